@@ -1,0 +1,25 @@
+/**
+ * A person's search, parsed: what the full-text engines and the in-memory evaluator understand alike.
+ * A word stands as the lemmas that its form can have; any of them matches.
+ */
+export type QueryNode =
+  | { readonly all: readonly QueryNode[] }
+  | { readonly any: readonly QueryNode[] }
+  | { readonly not: QueryNode }
+  | { readonly word: readonly string[] }
+  | { readonly phrase: readonly (readonly string[])[] };
+
+/** Narrowing by exact values; the fields named are joined by AND, the values of one by OR. Dates include both ends. */
+export interface Filters {
+  readonly regions?: readonly string[];
+  readonly sectors?: readonly string[];
+  readonly sides?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly languages?: readonly string[];
+  readonly instruments?: readonly string[];
+  readonly statuses?: readonly string[];
+  readonly measures?: readonly string[];
+  readonly relevant?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+}
