@@ -10,10 +10,14 @@ export type IsoInstant = string & { readonly [brand]: 'IsoInstant' };
 export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** `2022`, `2022-11`, a day, or two of them with a slash: `2022-01/2022-09` (both ends included). */
-export const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/, 'not an ISO 8601 period');
+export const period = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/, 'not an ISO 8601 period');
 
 /** When a story was published: a day, or a minute in the publisher's own time. */
-export const publicationTime = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'not YYYY-MM-DD or YYYY-MM-DDThh:mm');
+export const publicationTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'not YYYY-MM-DD or YYYY-MM-DDThh:mm');
 
 export const isoInstant = z
   .string()

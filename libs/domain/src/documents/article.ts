@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { analysis, language } from '../analysis';
+import type { ArticleId, PageId, Sha256, SourceId, StoryId } from '../ids';
+import { isoInstant, publicationTime } from '../time';
+import { origin } from './page';
+import { work } from './staged';
+
+/** What one page says, in one version; the classifier adds the facts, the indexer the story. */
+export const article = work.extend({
+  id: z.string().transform((id) => id as ArticleId),
+  pageId: z.string().transform((id) => id as PageId),
+  sourceId: z.string().transform((id) => id as SourceId),
+  url: z.string(),
+  /** The imported file's name, where it did not come from a site. */
+  file: z.string().optional(),
+  /** `extracted`: the classifier's turn; `read`: the indexer's; `indexed`: done; `quarantined`: set aside with its trouble. */
+  stage: z.enum(['extracted', 'read', 'indexed', 'quarantined']),
+  origin,
+  version: z.number().int().positive(),
+  /** The version before this one on the same page. */
+  supersedes: z
+    .string()
+    .transform((id) => id as ArticleId)
+    .optional(),
+  firstSeenAt: isoInstant,
+  title: z.string().optional(),
+  publishedOn: publicationTime.optional(),
+  /** Where the publication date was found. */
+  dateOrigin: z.string().optional(),
+  author: z.string().optional(),
+  language,
+  text: z.string(),
+  contentHash: z.string().transform((digest) => digest as Sha256),
+  archived: z
+    .string()
+    .transform((digest) => digest as Sha256)
+    .optional(),
+  /** Version of the reader that made `analysis`. */
+  reader: z.string().optional(),
+  analysis: analysis.optional(),
+  storyId: z
+    .string()
+    .transform((id) => id as StoryId)
+    .optional(),
+  /** Ids of the search records made from it, so that a later reading can take back what it no longer says. */
+  records: z.record(z.string(), z.array(z.string())).optional(),
+  /** Blocks whose dossiers its agreements take part in. */
+  blocks: z.array(z.string()).optional(),
+});
+export type Article = z.infer<typeof article>;

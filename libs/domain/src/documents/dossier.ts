@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { sector } from '../analysis';
+import { evidence } from '../evidence';
+import { agreementStatus, instrument, party } from '../facts/agreement';
+import type { ArticleId, DossierId, FactId, StoryId } from '../ids';
+import { isoInstant, partialDate, publicationTime } from '../time';
+import { work } from './staged';
+
+/** One status that a dossier has had, and the article that first told of it. */
+export const dossierStatus = z.object({
+  status: agreementStatus,
+  /** When the change itself happened, where a text dates it. */
+  on: partialDate.optional(),
+  articleId: z.string().transform((id) => id as ArticleId),
+  factId: z.string().transform((id) => id as FactId),
+  reportedOn: publicationTime.optional(),
+  evidence,
+  /** True when it was reported as current and fresh by a live watch: what subscribers are told. */
+  news: z.boolean(),
+});
+export type DossierStatus = z.infer<typeof dossierStatus>;
+
+/** One real-world agreement, joined from all facts about it. */
+export const dossier = work.extend({
+  id: z.string().transform((id) => id as DossierId),
+  /** `changed`: the alerter's turn; `announced`: every subscription has its delivery. */
+  stage: z.enum(['changed', 'announced']),
+  block: z.string(),
+  createdAt: isoInstant,
+  redirectTo: z
+    .string()
+    .transform((id) => id as DossierId)
+    .optional(),
+  title: z.string(),
+  instrument,
+  status: agreementStatus,
+  parties: z.array(party),
+  regions: z.array(z.string()),
+  sectors: z.array(sector),
+  subject: z.string().optional(),
+  event: z.string().optional(),
+  place: z.string().optional(),
+  signedOn: partialDate.optional(),
+  history: z.array(dossierStatus),
+  articles: z.array(
+    z.object({
+      articleId: z.string().transform((id) => id as ArticleId),
+      storyId: z
+        .string()
+        .transform((id) => id as StoryId)
+        .optional(),
+      title: z.string().optional(),
+      url: z.string(),
+      file: z.string().optional(),
+      sourceId: z.string(),
+      publishedOn: publicationTime.optional(),
+    }),
+  ),
+  facts: z.array(z.string().transform((id) => id as FactId)),
+});
+export type Dossier = z.infer<typeof dossier>;
+
+/** The articles whose agreements are compared with each other: those of one pair of regions, or of one stated remainder. */
+export const block = z.object({ id: z.string(), articleIds: z.array(z.string().transform((id) => id as ArticleId)) });
+export type DossierBlock = z.infer<typeof block>;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { day, flag, keyword, keywords, moment, number, ofStory, stored, text } from './fields';
+
+/** A story as analysts search it: the leading article with all its facts as filters. */
+export const storyRecord = ofStory.extend({
+  text,
+  relevant: flag,
+  score: number,
+  articleIds: keywords,
+  sourceIds: keywords,
+  instruments: keywords,
+  statuses: keywords,
+  measures: keywords,
+  people: keywords,
+  organizations: keywords,
+});
+
+/** One agreement as one story tells it. */
+export const agreementRecord = ofStory.extend({
+  dossierId: keyword.optional(),
+  instrument: keyword,
+  status: keyword,
+  timing: keyword,
+  signedOn: keyword.optional(),
+  signedFrom: day.optional(),
+  parties: keywords,
+  subject: text.optional(),
+  event: keyword.optional(),
+  place: keyword.optional(),
+  evidence: text,
+});
+
+/** One figure as one story tells it. */
+export const figureRecord = ofStory.extend({
+  kind: keyword,
+  measure: keyword,
+  value: number,
+  unit: keyword,
+  qualifier: keyword.optional(),
+  direction: keyword.optional(),
+  period: keyword.optional(),
+  periodFrom: day.optional(),
+  periodTo: day.optional(),
+  base: keyword.optional(),
+  region: keyword.optional(),
+  partner: keyword.optional(),
+  goods: keyword.optional(),
+  scope: keyword.optional(),
+  evidence: text,
+});
+
+/** One event as one story tells it. */
+export const eventRecord = ofStory.extend({
+  kind: keyword,
+  name: text.optional(),
+  on: keyword.optional(),
+  from: day.optional(),
+  to: day.optional(),
+  place: keyword.optional(),
+  upcoming: flag,
+  evidence: text,
+});
+
+/** One agreement in the world. */
+export const dossierRecord = z.object({
+  id: keyword,
+  lemmas: ofStory.shape.lemmas,
+  title: text,
+  instrument: keyword,
+  status: keyword,
+  parties: keywords,
+  sides: keywords,
+  regions: keywords,
+  regionNames: keywords,
+  sectors: keywords,
+  subject: text.optional(),
+  signedOn: keyword.optional(),
+  signedFrom: day.optional(),
+  firstReportedOn: day.optional(),
+  publishedOn: day.optional(),
+  articleIds: keywords,
+  sourceIds: keywords,
+  urls: keywords,
+  evidence: text,
+  news: flag,
+  indexedAt: moment,
+  /** The dossier's history as JSON, for showing it without another look-up. */
+  history: stored,
+});
+
+/** The collections that analysts search and chart; each is an index of its own. */
+export const COLLECTIONS = {
+  stories: storyRecord,
+  agreements: agreementRecord,
+  figures: figureRecord,
+  events: eventRecord,
+  dossiers: dossierRecord,
+} as const;
+export type Collection = keyof typeof COLLECTIONS;
+export type RecordOf<C extends Collection> = z.infer<(typeof COLLECTIONS)[C]>;
