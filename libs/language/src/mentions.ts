@@ -27,8 +27,21 @@ export interface QuantityMention {
   readonly low?: number;
   /** A unit of measure or currency; undefined for a bare number or a counted noun (then see `noun`). */
   readonly unit?:
-    | 'USD' | 'RUB' | 'KZT' | 'EUR' | 'CNY' | 'percent' | 'times' | 'tonne' | 'litre' | 'cubic-metre' | 'head'
-    | 'kilowatt-hour' | 'hectare' | 'kilometre' | 'square-metre';
+    | 'USD'
+    | 'RUB'
+    | 'KZT'
+    | 'EUR'
+    | 'CNY'
+    | 'percent'
+    | 'times'
+    | 'tonne'
+    | 'litre'
+    | 'cubic-metre'
+    | 'head'
+    | 'kilowatt-hour'
+    | 'hectare'
+    | 'kilometre'
+    | 'square-metre';
   /** Lemma and token index of the noun that is counted («семь организаций» → организация). */
   readonly noun?: { readonly lemma: string; readonly index: number };
   /** «порядка, около, почти» / «свыше, более» / «менее, до». */
