@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CATALOGUE_FOLDER } from './catalogue-folder';
+import { brokenLine, loadSources } from './load-sources';
+import { sourceJsonSchema } from './source';
+
+const catalogue = () =>
+  loadSources({
+    list: () => readdir(CATALOGUE_FOLDER),
+    read: (file) => readFile(join(CATALOGUE_FOLDER, file), 'utf8'),
+  });
+
+describe('the catalogue', () => {
+  it('has no broken data file', async () => {
+    const { sources, broken } = await catalogue();
+    expect(broken.map(brokenLine)).toEqual([]);
+    expect(sources.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('watches by default only what is well supported', async () => {
+    const { sources } = await catalogue();
+    expect(sources.filter((entry) => entry.enabled && entry.confidence !== 'high').map((entry) => entry.id)).toEqual(
+      [],
+    );
+  });
+
+  it('announces no article pattern that its own start pages would match', async () => {
+    const { sources } = await catalogue();
+    for (const { id, articlePattern, startPages } of sources) {
+      const urls = startPages.flatMap((page) => ('url' in page ? [page.url.replace('://www.', '://')] : []));
+      const matched = articlePattern ? urls.filter((url) => new RegExp(articlePattern, 'u').test(url)) : [];
+      expect([id, matched]).toEqual([id, []]);
+    }
+  });
+
+  it('is described by the JSON schema that editors use', () => {
+    const written = readFileSync(join(CATALOGUE_FOLDER, '..', 'source.schema.json'), 'utf8');
+    expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(sourceJsonSchema())));
+  });
+});
