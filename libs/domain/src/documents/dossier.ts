@@ -24,7 +24,7 @@ export type DossierStatus = z.infer<typeof dossierStatus>;
 export const dossier = work.extend({
   id: z.string().transform((id) => id as DossierId),
   /** `changed`: the alerter's turn; `announced`: every subscription has its delivery. */
-  stage: z.enum(['changed', 'announced']),
+  stage: z.enum(['changed', 'announced', 'quarantined']),
   block: z.string(),
   createdAt: isoInstant,
   redirectTo: z

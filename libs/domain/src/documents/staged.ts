@@ -14,4 +14,6 @@ export const work = z.object({
   dueAt: isoInstant.optional(),
   attempts: z.number().int().nonnegative().default(0),
   trouble: trouble.optional(),
+  /** The stage that a quarantined document goes back to when it is replayed. */
+  quarantinedFrom: z.string().optional(),
 });
