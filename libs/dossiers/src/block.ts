@@ -1,0 +1,12 @@
+import type { ToldAgreement } from './told-agreement';
+
+/**
+ * The block in which an agreement is compared with others: that of its Russian region. Articles of either side name it
+ * nearly always, while the Kazakh region is often left out. Agreements of several Russian regions at once, or of none,
+ * have a block of their own each.
+ */
+export function blockOf({ regions }: Pick<ToldAgreement, 'regions'>): string {
+  const russian = regions.filter((code) => code.startsWith('RU-'));
+  if (russian.length === 1) return russian[0]!;
+  return russian.length ? 'several-regions' : 'no-region';
+}

@@ -1,0 +1,1 @@
+export { bands, type Signature, sameStory, signature, similarity } from './signature';
