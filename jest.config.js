@@ -17,6 +17,8 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   testEnvironmentOptions: { customExportConditions: ['kelisim:source', 'node', 'require', 'default'] },
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/tools/servers/jest-setup.js',
+  globalTeardown: '<rootDir>/tools/servers/jest-teardown.js',
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/data/', '<rootDir>/tools/fixtures/'],
   maxWorkers: 2,
   // A worker that grew past this is restarted: each holds the morphology's dictionaries.
