@@ -1,0 +1,2 @@
+export { placesAt, regionName } from './gazetteer';
+export type { Place, PlaceMatch, Wording } from './gazetteer';
