@@ -3,3 +3,8 @@ export { cut } from './cut/cut';
 export type { DateMention, QuantityMention } from './mentions';
 export type { Case, Gender, GrammaticalNumber, Inflection, Morphology, PartOfSpeech, Reading } from './morphology';
 export type { Block, Sentence, TextModel, Token } from './token';
+export { lemmasOf, lemmaText } from './words/lemmas';
+export { capitalize } from './words/letters';
+export { nominative } from './words/phrases';
+export { morphology } from './words/russian';
+export { surnameKey, surnameNominative } from './words/surnames';

@@ -29,6 +29,8 @@ export interface Reading {
   readonly tense?: 'past' | 'present' | 'future';
   readonly passive?: boolean;
   readonly short?: boolean;
+  /** «больше», «выше»: a comparative, read as an adjective. */
+  readonly comparative?: boolean;
   readonly animate?: boolean;
   /** What kind of proper name, if one. */
   readonly name?: 'given' | 'patronymic' | 'surname' | 'place' | 'organization';

@@ -1,0 +1,24 @@
+/** The spelling of `model`'s letters' case laid on `word`: capitals at the beginning of parts, all capitals, or none. */
+export function withCaseOf(model: string, word: string): string {
+  if (model === model.toLowerCase()) return word;
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+  const parts = model.split('-');
+  return word
+    .split('-')
+    .map((part, index) => (isCapital(parts[index] ?? parts.at(-1)!) ? capitalize(part) : part))
+    .join('-');
+}
+
+function isCapital(part: string): boolean {
+  return part !== '' && part[0] !== part[0]!.toLowerCase();
+}
+
+/** «омская область» → «Омская область». */
+export function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Whether a word is written in capitals only («ОМСК», «ВКО»), a single letter not. */
+export function isUpper(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
