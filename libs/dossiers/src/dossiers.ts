@@ -44,6 +44,7 @@ function draft(cluster: Cluster, freshDays: number): DossierDraft {
     history: statuses,
     articles: articles(cluster),
     facts: cluster.map((fact) => fact.factId),
+    anchors: unique(cluster.map(anchor)),
   };
 }
 
@@ -72,5 +73,9 @@ function articles(cluster: Cluster): Dossier['articles'] {
       ...(publishedOn && { publishedOn }),
     }));
 }
+
+/** Page, instrument and parties: what stays of a fact when its article is read anew or corrected. */
+const anchor = ({ url, agreement }: ToldAgreement): string =>
+  [url, agreement.instrument, ...agreement.parties.map((each) => each.name.toLowerCase()).sort()].join('|');
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

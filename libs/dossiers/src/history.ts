@@ -29,13 +29,13 @@ export function history(cluster: readonly ToldAgreement[], freshDays: number): D
     const order = ORDER[status];
     const last = told.at(-1);
     if (last && order <= last.order) continue;
-    const entry = statusOf(fact, timing === 'current' && isFresh(fact, freshDays));
+    const entry = statusOf(fact, timing === 'current' && isFresh(fact, freshDays), freshDays);
     told.push({ entry, order });
   }
   return told.map(({ entry }) => entry);
 }
 
-function statusOf(fact: ToldAgreement, news: boolean): DossierStatus {
+function statusOf(fact: ToldAgreement, news: boolean, freshDays: number): DossierStatus {
   const { status, signedOn, evidence } = fact.agreement;
   return {
     status,
@@ -44,7 +44,9 @@ function statusOf(fact: ToldAgreement, news: boolean): DossierStatus {
     factId: fact.factId,
     ...(fact.publishedOn && { reportedOn: fact.publishedOn }),
     evidence,
-    news: news && fact.origin === 'live',
+    news,
+    live: fact.origin === 'live' && seenInTime(fact, freshDays),
+    firstSeenAt: fact.firstSeenAt,
   };
 }
 
@@ -53,3 +55,7 @@ function isFresh({ agreement, publishedOn }: ToldAgreement, freshDays: number): 
   if (!publishedOn || agreement.status !== 'signed' || !agreement.signedOn) return publishedOn !== undefined;
   return daysBetween(span(agreement.signedOn).last, publishedOn) <= freshDays;
 }
+
+/** Seen at most so many days after it was published; an article without a date is never taken for fresh. */
+const seenInTime = ({ publishedOn, firstSeenAt }: ToldAgreement, freshDays: number): boolean =>
+  publishedOn !== undefined && daysBetween(publishedOn, firstSeenAt) <= freshDays;

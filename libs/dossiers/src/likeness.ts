@@ -79,5 +79,5 @@ function regionLikeness(a: ToldAgreement, b: ToldAgreement): number {
     if (!ours?.length || !theirs?.length) return 0;
     return ours.some((code) => theirs.includes(code)) ? 0.25 : -1;
   });
-  return sides.reduce((sum, part) => sum + part, 0);
+  return sides.reduce<number>((sum, part) => sum + part, 0);
 }

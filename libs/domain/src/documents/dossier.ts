@@ -15,8 +15,12 @@ export const dossierStatus = z.object({
   factId: z.string().transform((id) => id as FactId),
   reportedOn: publicationTime.optional(),
   evidence,
-  /** True when it was reported as current and fresh by a live watch: what subscribers are told. */
+  /** Reported as current and soon after it happened: news to whoever reads it on its day. */
   news: z.boolean(),
+  /** Found by the live watch while it was still fresh: only such news is sent to anyone. */
+  live: z.boolean(),
+  /** When the article that told it was first seen. */
+  firstSeenAt: isoInstant,
 });
 export type DossierStatus = z.infer<typeof dossierStatus>;
 
@@ -57,9 +61,16 @@ export const dossier = work.extend({
     }),
   ),
   facts: z.array(z.string().transform((id) => id as FactId)),
+  /** What the dossier is recognised by when its facts are read anew and get other ids: page, instrument and parties. */
+  anchors: z.array(z.string()),
 });
 export type Dossier = z.infer<typeof dossier>;
 
 /** The articles whose agreements are compared with each other: those of one pair of regions, or of one stated remainder. */
-export const block = z.object({ id: z.string(), articleIds: z.array(z.string().transform((id) => id as ArticleId)) });
+export const block = z.object({
+  id: z.string(),
+  articleIds: z.array(z.string().transform((id) => id as ArticleId)),
+  /** The dossiers that stand now; which those are is decided under the block's lease. */
+  dossierIds: z.array(z.string().transform((id) => id as DossierId)),
+});
 export type DossierBlock = z.infer<typeof block>;
