@@ -14,9 +14,9 @@ export interface TestServer {
 }
 
 /** `REDIS_URL`, or a `redis-server` of the run's own. */
-export const redis = server('redis', process.env['REDIS_URL'], redisMissing);
+export const redis = server('redis', process.env.REDIS_URL, redisMissing);
 /** `ELASTICSEARCH_URL`, or one by the recipe of the README. */
-export const elasticsearch = server('elasticsearch', process.env['ELASTICSEARCH_URL'], elasticsearchMissing);
+export const elasticsearch = server('elasticsearch', process.env.ELASTICSEARCH_URL, elasticsearchMissing);
 /** Servers that a test starts for itself, since it stops them or sets them up in its own way. */
 export const ownRedis = { missing: redisMissing() };
 export const ownElasticsearch = { missing: elasticsearchMissing() };

@@ -13,7 +13,7 @@ export interface RunningServer {
 
 /** The full path of a program, or undefined where there is none. */
 export function program(name: string): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/bin', '/usr/sbin'];
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin', '/usr/sbin'];
   return folders.map((folder) => path.join(folder, name)).find(isExecutable);
 }
 

@@ -1,0 +1,94 @@
+import { Redis } from 'ioredis';
+
+/** Where Redis is, and how to reach it. */
+export interface RedisAddress {
+  /** `redis://[user:password@]host[:port][/number]`, or `rediss://…` for TLS. */
+  readonly url: string;
+  /** Certificates (PEM) to trust beside the system's, for `rediss://`. */
+  readonly ca?: string;
+  /** Told what an operator should know: that Redis is waited for, that it is back. */
+  readonly word?: (message: string) => void;
+}
+
+/** A Redis that cannot be used as it is set up; waiting would not help. The message says what to change. */
+export class RedisRefused extends Error {
+  override readonly name = 'RedisRefused';
+}
+
+/** How often a missing Redis is mentioned, in milliseconds. */
+const WORD_EVERY_MS = 5000;
+/** Answers after which trying again is of no use: the password, the user or its rights are wrong. */
+const NOT_ALLOWED = /^(WRONGPASS|NOAUTH|NOPERM|ERR (AUTH|invalid (username|password)))/;
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
+
+/**
+ * Connects, waiting for a cold Redis as long as it takes.
+ * @throws RedisRefused for wrong credentials or certificates, and where Redis may drop keys to save memory
+ */
+export async function connect(address: RedisAddress): Promise<Redis> {
+  const place = withoutSecrets(address.url);
+  const client = new Redis(address.url, {
+    // A queue that gave up would turn an outage into failures; nobody is waiting for an answer here.
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(100 * times, 2000),
+    lazyConnect: true,
+    ...(address.ca ? { tls: { ca: address.ca } } : {}),
+  });
+  tellOutages(client, place, address.word ?? (() => {}));
+  try {
+    await ready(client, place);
+    await refuseEviction(client, place);
+    return client;
+  } catch (error) {
+    client.disconnect();
+    throw error;
+  }
+}
+
+function tellOutages(client: Redis, place: string, word: (message: string) => void): void {
+  let toldAt = 0;
+  client.on('error', (error: Error & { code?: string }) => {
+    if (Date.now() - toldAt < WORD_EVERY_MS) return;
+    toldAt = Date.now();
+    word(`Redis at ${place} does not answer (${error.code ?? error.message}); waiting for it`);
+  });
+  client.on('ready', () => {
+    if (toldAt > 0) word(`Redis at ${place} answers`);
+    toldAt = 0;
+  });
+}
+
+function ready(client: Redis, place: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.once('ready', () => resolve());
+    client.on('error', (error: Error & { code?: string }) => {
+      if (NOT_ALLOWED.test(error.message)) reject(new RedisRefused(`Redis at ${place} refuses us: ${error.message}`));
+      if (CERTIFICATE.test(error.code ?? '')) {
+        reject(new RedisRefused(`Redis at ${place} shows a certificate that we do not trust (${error.code})`));
+      }
+    });
+    client.connect().catch(() => {}); // the events above tell it, for each attempt
+  });
+}
+
+/** Jobs that an eviction drops would only be missed by the next sweep, silently and again and again. */
+async function refuseEviction(client: Redis, place: string): Promise<void> {
+  const memory = await client.info('memory').catch((error: Error) => {
+    throw new RedisRefused(`Redis at ${place} refuses us: ${error.message}`);
+  });
+  const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
+  if (policy === undefined || policy === 'noeviction') return;
+  throw new RedisRefused(
+    `Redis at ${place} drops keys when its memory is full (maxmemory-policy ${policy}); set maxmemory-policy noeviction`,
+  );
+}
+
+/** The address as it may be logged. */
+export function withoutSecrets(url: string): string {
+  try {
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${pathname === '/' ? '' : pathname}`;
+  } catch {
+    return 'an address that cannot be parsed';
+  }
+}

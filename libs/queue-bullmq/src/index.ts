@@ -1,0 +1,2 @@
+export { RedisRefused } from './connection';
+export { type BullQueueOptions, openBullQueue } from './queue';
