@@ -1,0 +1,1 @@
+export { INTERFACE_LANGUAGES, type InterfaceLanguage, type Phrases, phrases } from './phrases';

@@ -1,0 +1,21 @@
+import en from './data/en.json';
+import kk from './data/kk.json';
+import ru from './data/ru.json';
+import { phrases } from './phrases';
+
+const keys = (tree: object, above = ''): string[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [above + key] : keys(value, `${above}${key}.`),
+  );
+
+describe('the catalogues of phrases', () => {
+  it('say the same things in every language', () => {
+    expect(keys(en).sort()).toEqual(keys(ru).sort());
+    expect(keys(kk).sort()).toEqual(keys(ru).sort());
+  });
+
+  it('fill in places and leave their content as it is', () => {
+    expect(phrases('en')('console.found', { count: 3 })).toBe('Found: 3');
+    expect(phrases('ru')('mail.why', { name: '<Омск & Павлодар>' })).toContain('«<Омск & Павлодар>»');
+  });
+});
