@@ -72,5 +72,8 @@ export function stoppableClock(clock: Clock): Clock & { stop(): void } {
     await clock.wait(milliseconds, signal);
     if (stopped) await new Promise(() => {});
   };
-  return { now: () => clock.now(), instant: () => clock.instant(), wait, stop: () => void (stopped = true) };
+  const stop = () => {
+    stopped = true;
+  };
+  return { now: () => clock.now(), instant: () => clock.instant(), wait, stop };
 }

@@ -1,0 +1,44 @@
+import { COLLECTIONS } from '@kelisim/domain/records/records';
+
+const DOCUMENTS = `
+  CREATE TABLE documents (
+    kind TEXT NOT NULL, id TEXT NOT NULL, revision TEXT NOT NULL,
+    stage TEXT NOT NULL, due_at TEXT, body TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+  );
+  CREATE INDEX documents_due ON documents (kind, stage, due_at, id) WHERE due_at IS NOT NULL;
+  CREATE INDEX documents_stage ON documents (kind, stage, id);`;
+
+/** One row for each topic and key: it waits while \`token\` is null, and runs until \`locked_until\` otherwise. */
+const MESSAGES = `
+  CREATE TABLE messages (
+    place INTEGER PRIMARY KEY, topic TEXT NOT NULL, key TEXT NOT NULL, due_at INTEGER NOT NULL,
+    failures INTEGER NOT NULL DEFAULT 0, vanished INTEGER NOT NULL DEFAULT 0,
+    token TEXT, locked_until INTEGER, again_at INTEGER,
+    UNIQUE (topic, key)
+  );
+  CREATE INDEX messages_waiting ON messages (topic, due_at, place) WHERE token IS NULL;
+  CREATE INDEX messages_running ON messages (topic, locked_until) WHERE token IS NOT NULL;`;
+
+/** Every character but spaces and controls belongs to a word: the lemmas come ready-made, hyphens and all. */
+const TOKENIZER = `unicode61 remove_diacritics 0 categories 'L* N* M* P* S* Cf Cn Co Cs'`;
+
+const lemmaTable = (collection: string) =>
+  `CREATE VIRTUAL TABLE lemmas_${collection} USING fts5(lemmas, content='', contentless_delete=1, tokenize="${TOKENIZER}");`;
+
+const RECORDS = `
+  CREATE TABLE records (
+    number INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL,
+    day TEXT NOT NULL, relevant INTEGER, body TEXT NOT NULL,
+    UNIQUE (collection, id)
+  );
+  CREATE INDEX records_newest ON records (collection, day DESC, id, relevant);
+  CREATE TABLE record_values (
+    collection TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (collection, field, value, number)
+  ) WITHOUT ROWID;
+  CREATE INDEX record_values_of ON record_values (number, field, value);
+  ${Object.keys(COLLECTIONS).map(lemmaTable).join('\n  ')}`;
+
+/** The schema's versions in order; a version that was released is never edited, the next one is added behind it. */
+export const MIGRATIONS: readonly string[] = [`${DOCUMENTS}\n${MESSAGES}\n${RECORDS}`];
