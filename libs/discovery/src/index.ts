@@ -1,0 +1,3 @@
+export { type AddressRules, canonicalHost, canonicalUrl } from './canonical-url';
+export { discover, type ListKind } from './discover';
+export type { Discovery, DiscoveryInput, Found, FoundLink, NotFound } from './discovery';

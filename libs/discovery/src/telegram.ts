@@ -1,0 +1,61 @@
+import type { Element } from 'domhandler';
+import { canonicalUrl, parsedUrl } from './canonical-url';
+import { LinkCollector } from './collect';
+import type { Discovery, DiscoveryInput } from './discovery';
+import { machineDate } from './machine-date';
+import { elements, isTooDeep, parsedHtml, wordsOf } from './markup';
+
+const POST = /^[A-Za-z]\w{3,31}\/\d{1,10}$/;
+const HEADLINE = 200;
+
+/**
+ * The posts of a channel's web preview (`https://t.me/s/NAME`), oldest first as the page shows them.
+ * A post that leads to an article of the source stands for that article; any other post is given with its own text.
+ */
+export function telegramLinks(input: DiscoveryInput): Discovery {
+  const document = parsedHtml(input.text);
+  if (isTooDeep(document)) return { kind: 'nothing', reason: 'markup-too-deep', cause: 'the page nests too deep' };
+  const links = new LinkCollector({ ...input, articlePattern: /^/ });
+  const site = new LinkCollector({ ...input, url: input.rules.home ?? input.url });
+  let older: string | undefined;
+  for (const element of elements(document)) {
+    if (POST.test(element.attribs['data-post'] ?? '')) addPost(element, input, links, site);
+    const before = element.attribs.href ?? element.attribs['data-before'] ?? '';
+    if (!older && /[?&]before=\d+/.test(before)) older = parsedUrl(before, input.url)?.href;
+  }
+  const found = links.finish({ next: older });
+  if (found.links.length > 0) return found;
+  return {
+    kind: 'nothing',
+    reason: 'listing-empty',
+    cause: 'no posts: the channel is empty, closed or without a preview',
+  };
+}
+
+function addPost(post: Element, input: DiscoveryInput, links: LinkCollector, site: LinkCollector): void {
+  const parts = [...elements(post)];
+  const words = parts.find((part) => hasClass(part, 'tgme_widget_message_text'));
+  const date = machineDate(
+    parts.find(({ name, attribs }) => name === 'time' && attribs.datetime)?.attribs.datetime,
+    input.timeZone,
+  );
+  const article = words && articleIn(words, input, site);
+  const text = words ? wordsOf(words) : '';
+  if (!article && text === '') return; // a picture alone
+  links.add({
+    address: article ?? `https://t.me/${post.attribs['data-post']}`,
+    title: text.slice(0, HEADLINE),
+    ...(date ? { publishedOn: date } : {}),
+    ...(article ? {} : { text }),
+  });
+}
+
+function articleIn(words: Element, input: DiscoveryInput, site: LinkCollector): string | undefined {
+  for (const { name, attribs } of elements(words)) {
+    const canonical = name === 'a' && attribs.href ? canonicalUrl(attribs.href, input.url, input.rules) : undefined;
+    if (canonical && new URL(canonical).pathname !== '/' && site.isArticle(canonical)) return attribs.href;
+  }
+  return undefined;
+}
+
+const hasClass = (element: Element, name: string): boolean => (element.attribs.class ?? '').split(/\s+/).includes(name);

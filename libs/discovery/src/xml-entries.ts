@@ -1,0 +1,39 @@
+import type { Document, Element } from 'domhandler';
+import { elements, parsedXml, wordsOf } from './markup';
+
+/** One entry of an XML list, by the local names of its elements. */
+export interface XmlEntry {
+  /** The words of the first such element that has any. */
+  words(name: string): string | undefined;
+  /** All elements of a name, for what stands in attributes. */
+  all(name: string): readonly Element[];
+}
+
+/**
+ * Cuts an XML list before each entry and parses every piece by itself, so that an open tag, an open CDATA section or
+ * a stray sign costs its own entry and no other.
+ * @param names local names of an entry's element, in lower case
+ */
+export function xmlEntries(text: string, names: readonly string[]): XmlEntry[] {
+  const start = new RegExp(`<(?:[a-z][\\w-]*:)?(?:${names.join('|')})[\\s>]`, 'gi');
+  const starts = [...text.matchAll(start)].map((match) => match.index);
+  return starts.map((from, i) => entryOf(parsedXml(text.slice(from, starts[i + 1]))));
+}
+
+function entryOf(document: Document): XmlEntry {
+  const byName = new Map<string, Element[]>();
+  for (const element of elements(document)) {
+    const name = localName(element.name);
+    byName.set(name, [...(byName.get(name) ?? []), element]);
+  }
+  const all = (name: string) => byName.get(name) ?? [];
+  return {
+    all,
+    words: (name) =>
+      all(name)
+        .map(wordsOf)
+        .find((words) => words !== ''),
+  };
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
