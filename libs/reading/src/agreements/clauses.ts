@@ -1,0 +1,114 @@
+import type { Sentence } from '@kelisim/language';
+import type { Words } from './words';
+
+/** Tokens `[from, to)`. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A clause: pieces of a sentence around one predicate. An `attribute` («, подписанное в 2017 году», «, который
+ * подписали вчера») belongs to a noun before it and interrupts the clause of that noun, which goes on afterwards.
+ */
+export interface Clause {
+  readonly kind: 'main' | 'participle' | 'relative';
+  readonly pieces: readonly Piece[];
+  /** Of an attribute: the clause that it interrupts. */
+  readonly parent?: Clause;
+}
+
+interface OpenClause {
+  kind: Clause['kind'];
+  pieces: Piece[];
+  parent?: OpenClause;
+  predicate: boolean;
+}
+
+const MARKS = new Set([',', ';', ':', '–', '—', '―', '-']);
+const COORDINATORS = new Set(['и', 'а', 'но', 'зато', 'однако']);
+const SUBORDINATORS = new Set(['что', 'чтобы', 'когда', 'если', 'поскольку', 'хотя', 'где', 'пока', 'откуда', 'куда']);
+const RELATIVES = new Set(['который', 'чей']);
+
+/** Cuts a sentence into clauses, in order of their beginnings. */
+export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
+  const clauses: OpenClause[] = [];
+  let main: OpenClause | undefined;
+  for (const piece of pieces(words, sentence)) {
+    const kind = kindOf(words, piece);
+    const predicate = hasPredicate(words, piece);
+    const last = clauses.at(-1);
+    if (kind !== 'main' && main) clauses.push({ kind, pieces: [piece], parent: main, predicate: true });
+    else if (last && last.kind !== 'main' && !predicate && !main?.predicate && !startsAnew(words, piece, main))
+      last.pieces.push(piece);
+    else if (main && !(main.predicate && predicate) && !startsAnew(words, piece, main)) {
+      main.pieces.push(piece);
+      main.predicate ||= predicate;
+    } else {
+      main = { kind: 'main', pieces: [piece], predicate };
+      clauses.push(main);
+    }
+  }
+  return clauses;
+}
+
+/** A semicolon always ends a clause; a subordinating conjunction begins one. */
+function startsAnew(words: Words, piece: Piece, main: OpenClause | undefined): boolean {
+  const first = words.at(piece.from).norm;
+  return first === ';' || (main !== undefined && SUBORDINATORS.has(afterMark(words, piece)));
+}
+
+function afterMark(words: Words, piece: Piece): string {
+  return words.at(firstWord(words, piece)).norm;
+}
+
+function firstWord(words: Words, piece: Piece): number {
+  let at = piece.from;
+  while (at < piece.to - 1 && words.at(at).kind !== 'word') at++;
+  return at;
+}
+
+/** The sentence between its marks; a mark begins the piece that it introduces. */
+function pieces(words: Words, sentence: Sentence): readonly Piece[] {
+  const result: Piece[] = [];
+  let from = sentence.from;
+  for (let index = sentence.from + 1; index < sentence.to; index++) {
+    if (!beginsPiece(words, index)) continue;
+    result.push({ from, to: index });
+    from = index;
+  }
+  return [...result, { from, to: sentence.to }];
+}
+
+function beginsPiece(words: Words, index: number): boolean {
+  const token = words.at(index);
+  if (token.kind === 'punctuation' || token.kind === 'symbol') return MARKS.has(token.text);
+  if (!COORDINATORS.has(token.norm) || MARKS.has(words.at(index - 1).text)) return false;
+  return isFinite(words, index + 1) || (isFinite(words, index + 2) && words.at(index + 1).norm.length <= 5);
+}
+
+function kindOf(words: Words, piece: Piece): Clause['kind'] {
+  if (words.at(piece.from).text !== ',') return 'main';
+  for (let index = piece.from + 1; index < Math.min(piece.to, piece.from + 5); index++)
+    if (words.is(index, RELATIVES)) return 'relative';
+  const first = words.readings(piece.from + 1)[0];
+  const second = words.readings(piece.from + 2)[0];
+  const participle = (reading: typeof first) => reading?.pos === 'participle' && !reading.short;
+  return participle(first) || (first?.pos === 'adverb' && participle(second)) ? 'participle' : 'main';
+}
+
+/** Whether the piece holds a finite verb or a short participle. */
+export function hasPredicate(words: Words, piece: Piece): boolean {
+  for (let index = piece.from; index < piece.to; index++) if (isFinite(words, index)) return true;
+  return false;
+}
+
+function isFinite(words: Words, index: number): boolean {
+  const reading = words.readings(index)[0];
+  return reading?.pos === 'verb' || ((reading?.pos === 'participle' || reading?.pos === 'adjective') && reading.short === true);
+}
+
+/** The tokens of a clause, in order. */
+export function* tokensOf(clause: Clause): Generator<number> {
+  for (const piece of clause.pieces) for (let index = piece.from; index < piece.to; index++) yield index;
+}

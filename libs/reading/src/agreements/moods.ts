@@ -1,0 +1,119 @@
+import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
+import type { Act } from './acts';
+import { type Clause, tokensOf } from './clauses';
+import data from './data/moods.json';
+import type { Words } from './words';
+
+type Mood = keyof typeof data;
+const MOODS = Object.keys(data) as Mood[]; // exactly the keys of the data file
+const LEMMAS = new Map(MOODS.map((mood) => [mood, new Set(data[mood])] as const));
+const BE = new Set(['быть']);
+const MODAL_BE = new Set(['может', 'могут', 'должен', 'должна', 'должно', 'должны', 'мог', 'могла', 'могло', 'могли']);
+
+/** The status that an act gives its paper; undefined where it did not and will not come to it. */
+export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatus | undefined {
+  const tokens = [...tokensOf(clause)];
+  if (isNegated(words, act.at)) return undefined;
+  const mood = moodOf(words, tokens, act);
+  switch (act.sense) {
+    case 'sign':
+    case 'adopt':
+      return mood && SIGNING[mood];
+    case 'draft':
+      return mood === 'none' || mood === undefined ? undefined : mood === 'wish' ? 'proposed' : 'drafting';
+    case 'propose':
+      return 'proposed';
+    case 'extend':
+      return mood === 'done' || mood === 'agreed' ? 'extended' : mood === 'none' ? undefined : 'in-force';
+    case 'terminate':
+      return mood === 'done' || mood === 'agreed' ? 'terminated' : mood === 'none' ? undefined : 'in-force';
+    case 'agree':
+      return mood === 'done' ? 'signed' : mood === 'will' || mood === 'plan' ? 'planned' : undefined;
+    default:
+      return mood === 'none' ? undefined : 'in-force';
+  }
+}
+
+type Outcome = 'done' | 'will' | 'plan' | 'agreed' | 'wish' | 'talk' | 'none';
+
+const SIGNING: Readonly<Record<Outcome, AgreementStatus | undefined>> = {
+  done: 'signed',
+  will: 'planned',
+  plan: 'planned',
+  agreed: 'planned',
+  wish: 'proposed',
+  talk: 'drafting',
+  none: undefined,
+};
+
+function moodOf(words: Words, tokens: readonly number[], act: Act): Outcome | undefined {
+  if (act.form === 'infinitive') return governed(words, tokens, act) ?? 'plan';
+  if (act.form === 'noun') return ofNoun(words, tokens, act);
+  if (act.form === 'short') return ofShort(words, tokens, act);
+  if (act.form === 'participle') return act.reading.tense === 'present' && act.sense === 'sign' ? 'plan' : 'done';
+  if (act.form === 'finite' && near(words, tokens, act.at, (index) => words.at(index).norm === 'бы', 2)) return 'wish';
+  return act.reading.tense === 'future' ? 'will' : 'done';
+}
+
+/** «подписано», «было подписано» against «будет подписано», «может быть подписано». */
+function ofShort(words: Words, tokens: readonly number[], act: Act): Outcome {
+  const auxiliary = tokens.filter((index) => Math.abs(index - act.at) <= 4 && words.is(index, BE));
+  if (auxiliary.some((index) => isNegated(words, index))) return 'none';
+  if (auxiliary.some((index) => words.find(index, (reading) => reading.tense === 'future'))) return 'will';
+  const infinitive = auxiliary.find((index) => words.at(index).norm === 'быть');
+  if (infinitive === undefined) return 'done';
+  const modal = tokens.find((index) => index < infinitive && infinitive - index <= 3 && MODAL_BE.has(words.at(index).norm));
+  return modal !== undefined && isNegated(words, modal) ? 'none' : 'plan';
+}
+
+/** The nearest word to the left, then to the right, that governs an infinitive. */
+function governed(words: Words, tokens: readonly number[], act: Act): Outcome | undefined {
+  const left = tokens.filter((index) => index < act.at).reverse();
+  const right = tokens.filter((index) => index > act.at);
+  for (const index of [...left, ...right]) {
+    const mood = moodAt(words, index, INFINITIVE_ORDER);
+    if (mood) return outcome(words, index, mood);
+  }
+  return undefined;
+}
+
+const INFINITIVE_ORDER: readonly Mood[] = ['refusal', 'achieved', 'wish', 'agreed', 'plan', 'talk'];
+const NOUN_ORDER: readonly Mood[] = ['refusal', 'wish', 'talk', 'happened', 'agreed', 'plan'];
+
+function ofNoun(words: Words, tokens: readonly number[], act: Act): Outcome {
+  const neighbour = [act.at - 1, act.at - 2].filter((index) => tokens.includes(index));
+  for (const index of neighbour) {
+    const mood = moodAt(words, index, NOUN_ORDER);
+    if (mood) return outcome(words, index, mood);
+  }
+  const others = tokens.filter((index) => index !== act.at).sort((a, b) => Math.abs(a - act.at) - Math.abs(b - act.at));
+  for (const index of others) {
+    const mood = moodAt(words, index, NOUN_ORDER);
+    if (mood) return outcome(words, index, mood);
+  }
+  return tokens.some((index) => words.readings(index)[0]?.tense === 'future') ? 'will' : 'done';
+}
+
+function moodAt(words: Words, index: number, order: readonly Mood[]): Mood | undefined {
+  return order.find((mood) => words.is(index, LEMMAS.get(mood)!));
+}
+
+function outcome(words: Words, index: number, mood: Mood): Outcome {
+  const future = words.readings(index)[0]?.tense === 'future';
+  if (isNegated(words, index) || mood === 'refusal') return 'none';
+  if (mood === 'achieved' || mood === 'happened') return future ? 'will' : 'done';
+  return mood;
+}
+
+/** «не подписали», «без подписания», «нет подписанных»; «не только подписали» is none. */
+export function isNegated(words: Words, index: number): boolean {
+  const before = words.at(index - 1).norm;
+  if (NEGATIONS.has(before)) return true;
+  return before === 'был' || before === 'была' || before === 'было' || before === 'были' ? NEGATIONS.has(words.at(index - 2).norm) : false;
+}
+
+const NEGATIONS = new Set(['не', 'нет', 'без', 'вместо', 'ни', 'никогда']);
+
+function near(words: Words, tokens: readonly number[], at: number, test: (index: number) => boolean, reach: number): boolean {
+  return tokens.some((index) => Math.abs(index - at) <= reach && test(index) && words.at(index).kind === 'word');
+}

@@ -1,0 +1,89 @@
+import type { AgreementStatus, Instrument } from '@kelisim/domain/facts/agreement';
+import type { Sentence } from '@kelisim/language';
+import type { Story, Zone } from '../story';
+import { type Clause, clausesOf, type Piece } from './clauses';
+import { isOfCooperation, type Mention, mentionsIn } from './instruments';
+import { type Link, linksOf } from './links';
+import { statusOf } from './moods';
+import type { Words } from './words';
+
+/** One place of a story that tells what became of one paper. */
+export interface Telling {
+  readonly sentence: Sentence;
+  readonly zone: Zone;
+  readonly clause: Clause;
+  readonly mention?: Mention;
+  readonly instrument: Instrument;
+  readonly status: AgreementStatus;
+  /** The pieces that tell of the signing: its date stands here. */
+  readonly signing: readonly Piece[];
+  /** True where the signing is recalled by the way («, подписанный в 2017 году»). */
+  readonly recalled: boolean;
+  readonly rule: string;
+}
+
+/** What the sentences of a story say of named papers, in order of the text. */
+export function tellingsOf(story: Story, words: Words): readonly Telling[] {
+  return speakingSentences(story).flatMap((sentence) => {
+    const mentions = mentionsIn(words, sentence.from, sentence.to);
+    if (mentions.length === 0 || asks(words, sentence)) return [];
+    const zone = story.zones[sentence.block] ?? 'body';
+    return linksOf(words, clausesOf(words, sentence), mentions).flatMap((link) => telling(words, sentence, zone, link) ?? []);
+  });
+}
+
+/** The sentences of title, lead and body. */
+export function speakingSentences(story: Story): readonly Sentence[] {
+  return story.model.sentences.filter((sentence) => {
+    const zone = story.zones[sentence.block];
+    return zone === 'title' || zone === 'lead' || zone === 'body';
+  });
+}
+
+function asks(words: Words, sentence: Sentence): boolean {
+  return words.at(sentence.to - 1).text === '?';
+}
+
+function telling(words: Words, sentence: Sentence, zone: Zone, link: Link): Telling | undefined {
+  const { mention, clause } = link;
+  const main = link.act && statusOf(words, clause, link.act);
+  const recalled = link.attribute && statusOf(words, link.attribute.clause, link.attribute.act);
+  const status = resolve(main, recalled) ?? basis(link);
+  if (!status || !isAgreement(words, mention, link, status)) return undefined;
+  const byAttribute = recalled !== undefined && recalled !== 'in-force' && main !== 'signed';
+  return {
+    sentence,
+    zone,
+    clause,
+    mention,
+    instrument: mention.instrument,
+    status,
+    signing: byAttribute ? (link.attribute?.clause.pieces ?? []) : clause.pieces,
+    recalled: byAttribute,
+    rule: `${link.act?.sense ?? link.attribute?.act.sense ?? 'basis'}-${link.act?.form ?? link.attribute?.act.form ?? 'preposition'}`,
+  };
+}
+
+/** What ends or prolongs a paper says more than its signing, and its signing more than its being in use. */
+function resolve(main: AgreementStatus | undefined, recalled: AgreementStatus | undefined): AgreementStatus | undefined {
+  if (main === 'terminated' || main === 'extended') return main;
+  if (recalled === 'signed' || recalled === 'terminated' || recalled === 'extended') return recalled;
+  if (recalled && (main === undefined || main === 'in-force')) return recalled;
+  return main;
+}
+
+const BASIS = new Set(['по', 'рамках', 'основании', 'основе', 'соответствии', 'согласно', 'благодаря', 'условиям', 'исполнение', 'реализации']);
+
+/** Work by a paper shows that it is in force: «сотрудничают на основании дорожной карты». */
+function basis({ mention, act, inner }: Link): AgreementStatus | undefined {
+  return !inner && !act && mention.preposition !== undefined && BASIS.has(mention.preposition) ? 'in-force' : undefined;
+}
+
+/** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
+function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
+  if (link.act?.sense === 'adopt' && !ADOPTED.has(mention.instrument)) return false;
+  if (mention.instrument === 'plan') return link.act?.sense === 'sign' || link.attribute?.act.sense === 'sign' || isOfCooperation(words, mention);
+  return mention.instrument !== 'document' || (status !== 'in-force' && status !== 'drafting') || link.act?.sense === 'draft';
+}
+
+const ADOPTED: ReadonlySet<Instrument> = new Set(['declaration', 'plan', 'roadmap', 'protocol']);
