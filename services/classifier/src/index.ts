@@ -1,0 +1,1 @@
+export { Classifier, type Reader } from './classifier';

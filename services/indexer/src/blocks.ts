@@ -1,0 +1,161 @@
+import type { Article } from '@kelisim/domain/documents/article';
+import type { Dossier } from '@kelisim/domain/documents/dossier';
+import { type ArticleId, type DossierId, dossierId } from '@kelisim/domain/ids';
+import { blockOf, type Continuation, continuations, dossiersOf, type ToldAgreement } from '@kelisim/dossiers';
+import { change, dueAfter, Leases, RetryLater } from '@kelisim/flow';
+import type { Clock } from '@kelisim/ports/clock';
+import type { Documents } from '@kelisim/ports/documents';
+import { toldAgreements } from './told';
+
+/** How long to wait for another indexer that is just computing the same block. */
+const COMPUTING_MS = 200;
+
+export interface BlockOptions {
+  /** How old an event may be and still be news. */
+  readonly freshDays: number;
+  /** How long the alerter has before the sweep sends again. */
+  readonly graceMs: number;
+}
+
+/** What a computation changed: dossiers to be announced and shown, and those that no longer stand. */
+export interface BlockChange {
+  readonly standing: readonly Dossier[];
+  readonly gone: readonly DossierId[];
+}
+
+/** Keeps the dossiers of each block as the function of its articles that they are. */
+export class Blocks {
+  private readonly leases: Leases;
+
+  constructor(
+    private readonly documents: Documents,
+    private readonly clock: Clock,
+    holder: string,
+    private readonly options: BlockOptions,
+  ) {
+    this.leases = new Leases(documents, clock, holder);
+  }
+
+  /** The blocks that an article's agreements belong to. */
+  blocksOf(article: Article): string[] {
+    return [...new Set(toldAgreements(article).map(blockOf))];
+  }
+
+  /** Enters an article into a block, or takes it out. */
+  async enter(block: string, article: ArticleId, present: boolean): Promise<void> {
+    await change(this.documents, 'block', block, (body) => {
+      const articleIds = body?.articleIds ?? [];
+      if (articleIds.includes(article) === present) return undefined;
+      const others = articleIds.filter((id) => id !== article);
+      return {
+        id: block,
+        dossierIds: body?.dossierIds ?? [],
+        articleIds: present ? [...others, article].sort() : others,
+      };
+    });
+  }
+
+  /**
+   * Computes the dossiers of a block again and saves those that changed.
+   * @throws RetryLater while another indexer computes the block
+   */
+  async compute(block: string): Promise<BlockChange> {
+    const lease = await this.leases.take(`block-${block}`);
+    if (!lease) throw new RetryLater(COMPUTING_MS, `block ${block} is being computed by another indexer`);
+    try {
+      return await this.computeUnderLease(block);
+    } finally {
+      await lease.release();
+    }
+  }
+
+  private async computeUnderLease(block: string): Promise<BlockChange> {
+    const stored = await this.documents.get('block', block);
+    if (!stored) return { standing: [], gone: [] };
+    const facts = await this.facts(block, stored.body.articleIds);
+    const before = (await this.documents.getMany('dossier', stored.body.dossierIds)).map(({ body }) => body);
+    const next = continuations(dossiersOf(facts, this.options.freshDays), before);
+    const standing = await this.save(block, next);
+    const redirected = next.flatMap(({ joined, draft }) => joined.map((dossier) => ({ dossier, draft })));
+    const ids = new Set(standing.map((dossier) => dossier.id));
+    const gone = before.map((dossier) => dossier.id).filter((id) => !ids.has(id));
+    await this.retire(gone, redirected, standing);
+    await change(this.documents, 'block', block, (body) => body && { ...body, dossierIds: [...ids].sort() });
+    return { standing, gone };
+  }
+
+  private async facts(block: string, ids: readonly ArticleId[]): Promise<ToldAgreement[]> {
+    const articles = await this.documents.getMany('article', ids);
+    return articles.flatMap(({ body }) => toldAgreements(body)).filter((fact) => blockOf(fact) === block);
+  }
+
+  private async save(block: string, next: readonly Continuation[]): Promise<Dossier[]> {
+    const taken = new Set<string>(next.flatMap(({ stays }) => stays?.id ?? []));
+    const saved: Dossier[] = [];
+    for (const { draft, stays } of next) {
+      const id = stays?.id ?? freeId(draft.facts.map(dossierId), taken);
+      taken.add(id);
+      const stored = await change(this.documents, 'dossier', id, (body) => this.body(id, block, draft, body));
+      if (stored) saved.push(stored.body);
+    }
+    return saved;
+  }
+
+  /** The document of a draft; undefined when what is stored says the same already. */
+  private body(
+    id: DossierId,
+    block: string,
+    draft: Continuation['draft'],
+    body: Dossier | undefined,
+  ): Dossier | undefined {
+    const createdAt = body?.createdAt ?? this.clock.instant();
+    const dueAt = dueAfter(this.clock, this.options.graceMs);
+    const next: Dossier = { ...draft, id, block, createdAt, stage: 'changed', attempts: 0, dueAt };
+    const asStored = body && {
+      ...next,
+      stage: body.stage,
+      attempts: body.attempts,
+      dueAt: body.dueAt,
+      trouble: body.trouble,
+    };
+    return asStored && sameContent(asStored, body) ? undefined : next;
+  }
+
+  /** Joined dossiers redirect to the one they went into; those whose facts are no longer told are removed. */
+  private async retire(
+    gone: readonly DossierId[],
+    redirected: readonly { dossier: Dossier; draft: Continuation['draft'] }[],
+    standing: readonly Dossier[],
+  ): Promise<void> {
+    for (const id of gone) {
+      const into = redirected.find(({ dossier }) => dossier.id === id)?.draft.facts[0];
+      const heir = into && standing.find((dossier) => dossier.facts.includes(into));
+      const stored = await this.documents.get('dossier', id);
+      if (!stored) continue;
+      const { dueAt: _, ...body } = stored.body;
+      if (heir) await this.documents.replaceIf(stored, { ...body, stage: 'announced', redirectTo: heir.id });
+      else await this.documents.remove(stored);
+    }
+  }
+}
+
+/** The first id that no other dossier of the block goes by; a split-off part may have to take its second fact's. */
+function freeId(ids: readonly DossierId[], taken: ReadonlySet<string>): DossierId {
+  return ids.find((id) => !taken.has(id)) ?? dossierId(`${ids.join()}` as never);
+}
+
+/** Whether two bodies say the same, whatever the order of their fields. */
+function sameContent(a: Dossier, b: Dossier): boolean {
+  const sorted = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(sorted)
+      : value && typeof value === 'object'
+        ? Object.fromEntries(
+            Object.entries(value)
+              .filter(([, each]) => each !== undefined)
+              .sort(([x], [y]) => (x < y ? -1 : 1))
+              .map(([key, each]) => [key, sorted(each)]),
+          )
+        : value;
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}

@@ -1,0 +1,4 @@
+export { type BlockOptions, Blocks } from './blocks';
+export { Indexer, type IndexerParts } from './indexer';
+export { type Names, RecordMaker } from './record-of';
+export { StoryMembership } from './story-membership';

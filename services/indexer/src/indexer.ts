@@ -1,0 +1,159 @@
+import type { Article } from '@kelisim/domain/documents/article';
+import type { Dossier } from '@kelisim/domain/documents/dossier';
+import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
+import type { Collection, RecordOf } from '@kelisim/domain/records/records';
+import { change, done, type Outcome, Refuse } from '@kelisim/flow';
+import type { Clock } from '@kelisim/ports/clock';
+import type { Documents, Stored } from '@kelisim/ports/documents';
+import type { Queue } from '@kelisim/ports/queue';
+import type { Search } from '@kelisim/ports/search';
+import type { Blocks } from './blocks';
+import { type ReadArticle, type RecordMaker } from './record-of';
+import type { StoryMembership } from './story-membership';
+import { agreementFactId } from './told';
+
+/** The ports and parts that the indexer works with. */
+export interface IndexerParts {
+  readonly documents: Documents;
+  readonly search: Search;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly stories: StoryMembership;
+  readonly blocks: Blocks;
+  readonly records: RecordMaker;
+}
+
+/** Brings what an article says into stories, dossiers and the search; takes a read article, leaves it indexed. */
+export class Indexer {
+  constructor(private readonly parts: IndexerParts) {}
+
+  /**
+   * Every step may be run again after a crash and gives the same.
+   * @throws Refuse when the search engine refuses a record for good
+   */
+  async handle({ id, body }: Stored<'article'>): Promise<Outcome> {
+    if (!(await this.isCurrent(body))) {
+      await this.withdraw(id as ArticleId);
+      await this.finish(id, { records: {}, blocks: [] });
+      return done('superseded');
+    }
+    const blocks = await this.enterBlocks(body);
+    const story = body.analysis?.relevant ? await this.parts.stories.storyOf(body) : storyId(body.id);
+    const standing = await this.computeBlocks(blocks.affected);
+    const records = await this.index({ ...body, storyId: story } as ReadArticle, story, standing);
+    if (body.supersedes) await this.withdraw(body.supersedes);
+    await this.finish(id, { records, blocks: blocks.own, storyId: story });
+    return done();
+  }
+
+  /** False when the page shows another version by now. */
+  private async isCurrent({ id, pageId }: Article): Promise<boolean> {
+    const page = await this.parts.documents.get('page', pageId);
+    return !page?.body.articleId || page.body.articleId === id;
+  }
+
+  /** Enters the article into its blocks and takes its predecessor out, so that one computation sees both changes. */
+  private async enterBlocks(article: Article): Promise<{ own: string[]; affected: string[] }> {
+    const { blocks, documents } = this.parts;
+    const own = blocks.blocksOf(article);
+    const left = (article.blocks ?? []).filter((block) => !own.includes(block));
+    for (const block of own) await blocks.enter(block, article.id, true);
+    for (const block of left) await blocks.enter(block, article.id, false);
+    const before = article.supersedes && (await documents.get('article', article.supersedes));
+    const old = before ? (before.body.blocks ?? []) : [];
+    for (const block of old) await blocks.enter(block, before!.id as ArticleId, false);
+    return { own, affected: [...new Set([...own, ...left, ...old])] };
+  }
+
+  private async computeBlocks(affected: readonly string[]): Promise<Dossier[]> {
+    const { blocks, queue, search, records, clock } = this.parts;
+    const all: Dossier[] = [];
+    for (const block of affected) {
+      const { standing, gone } = await blocks.compute(block);
+      all.push(...standing);
+      await this.put(
+        'dossiers',
+        standing.map((dossier) => records.dossier(dossier, clock.instant())),
+      );
+      await search.remove('dossiers', gone);
+    }
+    const changed = all.filter((dossier) => dossier.stage === 'changed');
+    await queue.sendMany(
+      'alert',
+      changed.map((dossier) => dossier.id),
+    );
+    return all;
+  }
+
+  /** Writes the article's records, removes those of an earlier reading; returns the ids by collection. */
+  private async index(article: ReadArticle, story: StoryId, standing: readonly Dossier[]) {
+    const { records: maker, clock, search } = this.parts;
+    const at = clock.instant();
+    const dossierOf = (fact: string) => standing.find((dossier) => (dossier.facts as string[]).includes(fact))?.id;
+    const told = article.analysis.relevant;
+    const agreements = told
+      ? article.analysis.agreements.map((fact) =>
+          maker.agreement(article, story, fact, dossierOf(agreementFactId(article.id, fact)), at),
+        )
+      : [];
+    const figures = told ? maker.figures(article, story, at) : [];
+    const events = told ? maker.events(article, story, at) : [];
+    await this.put('agreements', agreements);
+    await this.put('figures', figures);
+    await this.put('events', events);
+    await this.putStory(story, [article.id], article);
+    const ids = { agreements, figures, events };
+    const now = Object.fromEntries(Object.entries(ids).map(([name, list]) => [name, list.map((record) => record.id)]));
+    for (const [collection, before] of Object.entries(article.records ?? {})) {
+      const stale = before.filter((id) => !now[collection]?.includes(id));
+      if (stale.length) await search.remove(collection as Collection, stale);
+    }
+    return now;
+  }
+
+  /**
+   * The story's record, from all its current articles; the first published leads.
+   * @param founders the members of a story that has no document: an article that is not relevant is a story alone
+   * @param fresh the article in hand, fuller than its document is yet
+   */
+  private async putStory(story: StoryId, founders: readonly ArticleId[], fresh?: ReadArticle): Promise<void> {
+    const { documents, records, clock, search } = this.parts;
+    const members = (await documents.get('story', story))?.body.articleIds ?? founders;
+    const articles = (await documents.getMany('article', members)).map(({ body }) =>
+      body.id === fresh?.id ? fresh : body,
+    );
+    const current: ReadArticle[] = [];
+    for (const each of articles) if (each.analysis && (await this.isCurrent(each))) current.push(each as ReadArticle);
+    current.sort((a, b) => (leading(a) < leading(b) ? -1 : 1));
+    if (current.length) await this.put('stories', [records.story(story, current, clock.instant())]);
+    else await search.remove('stories', [story]);
+  }
+
+  private async put<C extends Collection>(collection: C, records: readonly RecordOf<C>[]): Promise<void> {
+    if (!records.length) return;
+    const [refused] = await this.parts.search.put(collection, records);
+    if (refused) throw new Refuse('index-refused', `${collection} ${refused.id}: ${refused.cause}`);
+  }
+
+  /** Takes everything back that an article brought into the read models. */
+  private async withdraw(id: ArticleId): Promise<void> {
+    const { documents, blocks, search } = this.parts;
+    const article = await documents.get('article', id);
+    if (!article) return;
+    for (const block of article.body.blocks ?? []) await blocks.enter(block, id, false);
+    await this.computeBlocks(article.body.blocks ?? []);
+    for (const [collection, ids] of Object.entries(article.body.records ?? {}))
+      await search.remove(collection as Collection, ids);
+    if (article.body.storyId) await this.putStory(article.body.storyId, [id]);
+  }
+
+  private async finish(id: string, marks: Pick<Article, 'records' | 'blocks' | 'storyId'>): Promise<void> {
+    await change(this.parts.documents, 'article', id, (body) => {
+      if (body?.stage !== 'read') return undefined;
+      const { dueAt: _, trouble: __, ...rest } = body;
+      return { ...rest, ...marks, stage: 'indexed', attempts: 0 };
+    });
+  }
+}
+
+const leading = (article: ReadArticle): string => `${article.analysis.publishedOn ?? '9999'} ${article.id}`;

@@ -1,0 +1,139 @@
+import type { Analysis } from '@kelisim/domain/analysis';
+import type { Article } from '@kelisim/domain/documents/article';
+import type { Dossier } from '@kelisim/domain/documents/dossier';
+import type { Agreement } from '@kelisim/domain/facts/agreement';
+import { factId, type StoryId } from '@kelisim/domain/ids';
+import type { RecordOf } from '@kelisim/domain/records/records';
+import { span } from '@kelisim/domain/time';
+import { lemmaText } from '@kelisim/language';
+import { agreementFactId } from './told';
+
+/** Names that records carry beside codes and ids. */
+export interface Names {
+  region(code: string): string;
+  source(id: string): string;
+}
+
+/** An article that has been read, in the story that it tells. */
+export interface ReadArticle extends Article {
+  readonly analysis: Analysis;
+}
+
+const day = (date: string | undefined) => date?.slice(0, 10);
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+/** Leaves out what is undefined: strict mappings and JSON columns know no such value. */
+const told = <Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+
+/** Makes the records that people search out of documents. */
+export class RecordMaker {
+  constructor(private readonly names: Names) {}
+
+  /** What every record has of its story. */
+  private ofStory(article: ReadArticle, storyId: StoryId, words: string, indexedAt: string) {
+    const { analysis } = article;
+    return {
+      lemmas: lemmaText(words),
+      storyId,
+      articleId: article.id,
+      sourceId: article.sourceId,
+      sourceName: this.names.source(article.sourceId),
+      url: article.url,
+      title: analysis.title ?? article.title ?? '',
+      language: analysis.language,
+      ...told({ publishedOn: day(analysis.publishedOn) }),
+      indexedAt,
+      regions: analysis.regions,
+      regionNames: analysis.regions.map((code) => this.names.region(code)),
+      sectors: analysis.sectors,
+    };
+  }
+
+  /** @param articles the current articles of one story, the leading one first */
+  story(storyId: StoryId, articles: readonly ReadArticle[], indexedAt: string): RecordOf<'stories'> {
+    const lead = articles[0]!;
+    const analyses = articles.map((article) => article.analysis);
+    const all = (of: (analysis: Analysis) => string[]) => unique(analyses.flatMap(of));
+    return {
+      ...this.ofStory(lead, storyId, `${lead.title ?? ''}\n${lead.analysis.text}`, indexedAt),
+      id: storyId,
+      text: lead.analysis.text,
+      relevant: lead.analysis.relevant,
+      score: lead.analysis.score,
+      articleIds: articles.map((article) => article.id),
+      sourceIds: unique(articles.map((article) => article.sourceId)),
+      instruments: all(({ agreements }) => agreements.map((each) => each.instrument)),
+      statuses: all(({ agreements }) => agreements.map((each) => each.status)),
+      measures: all(({ figures }) => figures.map((each) => each.measure)),
+      people: all(({ people }) => people.map((each) => each.name)),
+      organizations: all(({ organizations }) => organizations.map((each) => each.name)),
+    };
+  }
+
+  agreement(article: ReadArticle, storyId: StoryId, fact: Agreement, dossierId: string | undefined, indexedAt: string) {
+    const { instrument, status, timing, signedOn, parties, subject, event, place, evidence } = fact;
+    const words = [evidence.text, subject, ...parties.map((party) => party.name)].join('\n');
+    return {
+      ...this.ofStory(article, storyId, words, indexedAt),
+      id: agreementFactId(article.id, fact),
+      ...told({ dossierId, signedOn, signedFrom: signedOn && span(signedOn).first, subject, event, place }),
+      instrument,
+      status,
+      timing,
+      parties: parties.map((party) => party.name),
+      evidence: evidence.text,
+    } satisfies RecordOf<'agreements'>;
+  }
+
+  figures(article: ReadArticle, storyId: StoryId, indexedAt: string): RecordOf<'figures'>[] {
+    return article.analysis.figures.map(({ evidence, rule: _, period, ...figure }) => ({
+      ...this.ofStory(article, storyId, evidence.text, indexedAt),
+      ...told(figure),
+      id: factId(
+        article.id,
+        'figure',
+        evidence.text,
+        [figure.kind, figure.measure, figure.value, figure.unit].join('|'),
+      ),
+      ...told({ period, periodFrom: period && span(period).first, periodTo: period && span(period).last }),
+      evidence: evidence.text,
+    }));
+  }
+
+  events(article: ReadArticle, storyId: StoryId, indexedAt: string): RecordOf<'events'>[] {
+    return article.analysis.events.map(({ evidence, rule: _, on, ...event }) => ({
+      ...this.ofStory(article, storyId, `${event.name ?? ''} ${evidence.text}`, indexedAt),
+      ...told(event),
+      id: factId(article.id, 'event', evidence.text, [event.kind, event.name ?? '', on ?? ''].join('|')),
+      ...told({ on, from: on && span(on).first, to: on && span(on).last }),
+      evidence: evidence.text,
+    }));
+  }
+
+  dossier(dossier: Dossier, indexedAt: string): RecordOf<'dossiers'> {
+    const { title, subject, parties, regions, articles, history, signedOn } = dossier;
+    const reported = articles.flatMap((article) => day(article.publishedOn) ?? []).sort();
+    const regionNames = regions.map((code) => this.names.region(code));
+    return {
+      id: dossier.id,
+      lemmas: lemmaText([title, subject, ...regionNames, ...history.map((entry) => entry.evidence.text)].join('\n')),
+      title,
+      instrument: dossier.instrument,
+      status: dossier.status,
+      parties: parties.map((party) => party.name),
+      sides: unique(parties.map((party) => party.side)),
+      regions,
+      regionNames,
+      sectors: dossier.sectors,
+      ...told({ subject, signedOn, signedFrom: signedOn && span(signedOn).first }),
+      ...told({ firstReportedOn: reported[0], publishedOn: reported.at(-1) }),
+      articleIds: articles.map((article) => article.articleId),
+      sourceIds: unique(articles.map((article) => article.sourceId)),
+      urls: unique(articles.map((article) => article.url)),
+      evidence: history.at(-1)?.evidence.text ?? '',
+      news: history.some((entry) => entry.news),
+      indexedAt,
+      history: JSON.stringify(history),
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import type { Article } from '@kelisim/domain/documents/article';
+import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
+import { change, Leases, RetryLater } from '@kelisim/flow';
+import type { Clock } from '@kelisim/ports/clock';
+import type { Documents } from '@kelisim/ports/documents';
+import { bands, type Signature, sameStory, signature } from '@kelisim/stories';
+
+/** How long to wait for another indexer that is just joining stories. */
+const JOINING_MS = 200;
+
+/** Finds out which story an article tells, and keeps who tells what. */
+export class StoryMembership {
+  private readonly leases: Leases;
+
+  constructor(
+    private readonly documents: Documents,
+    clock: Clock,
+    holder: string,
+  ) {
+    this.leases = new Leases(documents, clock, holder);
+  }
+
+  /**
+   * The story of an article: that of the near-copies known so far, or one that it founds. Running it again gives the
+   * same story. Stories that turn out to be one are joined: the smaller id stays, the other redirects.
+   * @throws RetryLater while another indexer joins stories
+   */
+  async storyOf(article: Article): Promise<StoryId> {
+    const own = signature(article.text);
+    const alike = await this.enter(article.id, own);
+    const lease = await this.leases.take('stories');
+    if (!lease) throw new RetryLater(JOINING_MS, 'another indexer is joining stories');
+    try {
+      return await this.join(article, alike);
+    } finally {
+      await lease.release();
+    }
+  }
+
+  /** Enters the article into the buckets of its bands and returns whose texts are its near-copies. */
+  private async enter(id: ArticleId, own: Signature): Promise<ArticleId[]> {
+    const alike = new Set<ArticleId>();
+    for (const key of bands(own)) {
+      const bucket = await change(this.documents, 'bucket', key, (body) => {
+        const members = body?.members ?? [];
+        if (members.some((member) => member.articleId === id)) return undefined;
+        return { id: key, members: [...members, { articleId: id, signature: [...own] }] };
+      });
+      for (const member of bucket?.body.members ?? [])
+        if (member.articleId !== id && sameStory(own, member.signature)) alike.add(member.articleId);
+    }
+    return [...alike];
+  }
+
+  private async join(article: Article, alike: readonly ArticleId[]): Promise<StoryId> {
+    const articles = await this.documents.getMany('article', alike);
+    const told = [article, ...articles.map(({ body }) => body)].flatMap((each) => each.storyId ?? []);
+    const ids = [...new Set(await Promise.all(told.map((id) => this.resolve(id))))].sort();
+    const target = ids[0] ?? storyId(article.id);
+    const members = await this.takeOver(ids.slice(1), target);
+    await change(this.documents, 'story', target, (body) => ({
+      id: target,
+      articleIds: [...new Set([...(body?.articleIds ?? []), ...members, article.id])].sort() as ArticleId[],
+    }));
+    await change(this.documents, 'article', article.id, (body) => body && { ...body, storyId: target });
+    return target;
+  }
+
+  private async takeOver(stories: readonly StoryId[], target: StoryId): Promise<ArticleId[]> {
+    const members: ArticleId[] = [];
+    for (const id of stories) {
+      await change(this.documents, 'story', id, (body) => {
+        members.push(...(body?.articleIds ?? []));
+        return body && { ...body, articleIds: [], redirectTo: target };
+      });
+    }
+    return members;
+  }
+
+  /** Follows redirects to the story that stands. */
+  private async resolve(id: StoryId): Promise<StoryId> {
+    const story = await this.documents.get('story', id);
+    return story?.body.redirectTo ? this.resolve(story.body.redirectTo) : id;
+  }
+}
