@@ -1,0 +1,2 @@
+export { Alerter, type AlerterParts } from './alerter';
+export { type MailSettings, renderMail } from './mail/render';
