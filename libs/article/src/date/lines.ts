@@ -1,0 +1,140 @@
+import { type ChildNode, type Document, Element } from 'domhandler';
+import { BLOCKS, WORDLESS } from '../page/tags';
+import places from './data/places.json';
+
+/** A short line of the page, where a date may stand. */
+export interface Line {
+  readonly text: string;
+  /** Count of lines before it. */
+  readonly order: number;
+  /** True where a class, an id or a `time` element says that a date stands here. */
+  readonly dated: boolean;
+  /** True inside a list or a link: a teaser of something else, more likely than not. */
+  readonly listed: boolean;
+  /** `datetime` of a `time` element, or `content` of a property. */
+  readonly machine?: string;
+}
+
+/** The page as lines, with the places that dates are weighed against. */
+export interface LinedPage {
+  readonly lines: readonly Line[];
+  /** Order of the first line of the title's element, of the article's element, and of the line after it. */
+  readonly title?: number;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+const ELSEWHERE = new Set(places.elsewhere);
+const DATED = new Set(places.dated);
+const NOT_HERE = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
+
+/** A line that is longer tells, it does not date. */
+const LONGEST = 160;
+/** Words of an element that is named a date: day, month and year may each stand in a block of their own. */
+const LONGEST_DATED = 80;
+
+interface Around {
+  readonly dated: boolean;
+  readonly listed: boolean;
+}
+
+class Liner implements LinedPage {
+  readonly lines: Line[] = [];
+  title: number | undefined;
+  start: number | undefined;
+  end: number | undefined;
+  private order = 0;
+  private pieces: string[] = [];
+  private readonly path = new Set<Element>();
+  private readonly names = new Map<string, 'elsewhere' | 'dated' | 'plain'>();
+
+  constructor(
+    private readonly titleElement: Element | undefined,
+    private readonly root: Element | undefined,
+  ) {
+    for (const start of [titleElement, root])
+      for (let at = start; at; at = at.parent as Element | undefined) this.path.add(at);
+  }
+
+  children(nodes: readonly ChildNode[], around: Around): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.pieces.push(node.data);
+      else if (node instanceof Element) this.element(node, around);
+    }
+  }
+
+  private element(element: Element, around: Around): void {
+    const { name } = element;
+    if (WORDLESS.has(name)) return;
+    if (name === 'br') this.flush(around);
+    const naming = this.naming(element);
+    if (!this.path.has(element) && (naming === 'elsewhere' || NOT_HERE.has(name))) return;
+    const block = BLOCKS.has(name);
+    if (block) this.flush(around);
+    if (element === this.titleElement) this.title = this.order;
+    if (element === this.root) this.start = this.order;
+    const dated = name === 'time' || naming === 'dated';
+    if (dated && this.whole(element, around)) return;
+    const inside = { dated: around.dated || dated, listed: around.listed || name === 'a' || name === 'li' };
+    this.children(element.children, inside);
+    if (block) this.flush(inside);
+    if (element === this.root) this.end = this.order;
+  }
+
+  /** Takes a small element that is named a date as one line, whatever it is made of. */
+  private whole(element: Element, { listed }: Around): boolean {
+    if (this.path.has(element)) return false;
+    const text = spaced(element);
+    const machine = element.attribs.datetime ?? element.attribs.content;
+    if (text.length > LONGEST_DATED || (text === '' && !machine)) return false;
+    this.flush({ dated: false, listed });
+    this.lines.push({ text, order: this.order++, dated: true, listed, ...(machine && { machine }) });
+    return true;
+  }
+
+  flush({ dated, listed }: Around): void {
+    const text = this.pieces.join('').replace(/\s+/g, ' ').trim();
+    this.pieces = [];
+    if (text === '') return;
+    const order = this.order++;
+    if (text.length <= LONGEST) this.lines.push({ text, order, dated, listed });
+  }
+
+  private naming({ attribs }: Element): 'elsewhere' | 'dated' | 'plain' {
+    const key = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.itemprop ?? ''}`;
+    if (key === '  ' || key.length > 300) return 'plain';
+    const naming = this.names.get(key) ?? read(key);
+    this.names.set(key, naming);
+    return naming;
+  }
+}
+
+function read(key: string): 'elsewhere' | 'dated' | 'plain' {
+  const words = key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  if (words.some((word) => ELSEWHERE.has(word))) return 'elsewhere';
+  return words.some((word) => DATED.has(word)) ? 'dated' : 'plain';
+}
+
+function spaced(element: Element): string {
+  const pieces: string[] = [];
+  const gather = (nodes: readonly ChildNode[]) => {
+    for (const node of nodes) {
+      if (pieces.length > 40) return; // more than a date
+      if (node.type === 'text') pieces.push(node.data);
+      else if (node instanceof Element && !WORDLESS.has(node.name)) gather(node.children);
+    }
+  };
+  gather(element.children);
+  return pieces.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Lays the page out as lines; what belongs to other articles or to the frame of the page is left out. */
+export function linesOf(document: Document, title: Element | undefined, root: Element | undefined): LinedPage {
+  const liner = new Liner(title, root);
+  liner.children(document.children, { dated: false, listed: false });
+  liner.flush({ dated: false, listed: false });
+  return liner;
+}

@@ -1,0 +1,78 @@
+import places from './data/places.json';
+import type { Line, LinedPage } from './lines';
+import { machineDate } from './machine';
+import type { Moment } from './moment';
+import { type Anchor, dateInWords } from './words';
+
+/** A date that stands in the page where articles have theirs. */
+export interface PlacedDate {
+  readonly moment: Moment;
+  readonly origin: 'time-element' | 'words';
+  /** How much speaks against it: the lower the likelier. */
+  readonly doubt: number;
+}
+
+const PUBLISHED = new RegExp(places.published, 'iu');
+const CHANGED = new RegExp(places.changed, 'iu');
+const ANOTHER = new RegExp(places.another, 'iu');
+
+/** Lines between the title or the text and a date that still belongs to them. */
+const NEAR = 8;
+
+/** How much a place speaks against a date; undefined where no article has its date. */
+function doubtOf(line: Line, { title, start, end }: LinedPage): number | undefined {
+  const first = title ?? start;
+  if (first === undefined) return 2;
+  const after = line.order - first;
+  if (after < 0) return -after <= NEAR ? 1 - after / 100 : undefined;
+  if (start !== undefined && end !== undefined && line.order >= end) {
+    return line.order - end < NEAR && !line.listed ? 2 + (line.order - end) / 100 : undefined;
+  }
+  if (after <= NEAR) return after / 100;
+  return start !== undefined && line.order < start && line.dated ? 1 : 3;
+}
+
+/** The part of a line that is not its date, without signs and spaces. */
+function rest(text: string, start: number, end: number): string {
+  return (text.slice(0, start) + text.slice(end)).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function placed(line: Line, page: LinedPage, anchor: Anchor | undefined): PlacedDate | undefined {
+  const place = doubtOf(line, page);
+  if (place === undefined || ANOTHER.test(line.text)) return undefined;
+  const machine = line.machine === undefined ? undefined : machineDate(line.machine);
+  const worded = dateInWords(line.text, anchor);
+  const moment = machine ?? worded?.moment;
+  if (!moment) return undefined;
+  const labelled = PUBLISHED.test(line.text);
+  const alone = !worded || rest(line.text, worded.start, worded.end).length <= (worded.end - worded.start) * 1.5;
+  if (!machine && !labelled && !line.dated && !alone && !opens(line.text, worded!.start, worded!.end)) return undefined;
+  const doubt =
+    place -
+    (labelled ? 0.8 : 0) -
+    (line.dated ? 0.4 : 0) -
+    (alone ? 0.2 : 0) +
+    (CHANGED.test(line.text) && !labelled ? 5 : 0);
+  return { moment, origin: machine ? 'time-element' : 'words', doubt };
+}
+
+/** A line like «19 сентября 2026, 10:30 | Новости | Экономика»: the date first, then a sign. */
+function opens(text: string, start: number, end: number): boolean {
+  return (
+    start <= 2 &&
+    text.length <= 120 &&
+    /^[\s.]*(?:[|•·/—–\-,;]|$)/.test(text.slice(end)) &&
+    !/[.!?]$/.test(text.slice(end))
+  );
+}
+
+/** The date that stands nearest to the title and reads most like a date of publication. */
+export function placedDate(page: LinedPage, anchor: Anchor | undefined): PlacedDate | undefined {
+  let best: PlacedDate | undefined;
+  for (const line of page.lines) {
+    if (!/\d/.test(line.text) && !line.machine && !anchor) continue;
+    const date = placed(line, page, anchor);
+    if (date && (!best || date.doubt < best.doubt)) best = date;
+  }
+  return best;
+}

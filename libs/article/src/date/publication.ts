@@ -1,0 +1,116 @@
+import type { LinkedArticle } from '../head/linked-data';
+import { type Findings, wordsOf } from '../page/scan';
+import type { LinedPage } from './lines';
+import { machineDate } from './machine';
+import { asWritten, inZone, type Moment } from './moment';
+import { placedDate } from './place';
+import { type Anchor, dateInWords } from './words';
+
+/**
+ * Where a date of publication was found, in the order of trust: data for machines in the page (linked data, `meta`, microdata,
+ * `time`), the words beside the title, what the source's feed or listing said, the page's address.
+ */
+export type DateOrigin = 'json-ld' | 'meta' | 'microdata' | 'time-element' | 'words' | 'feed' | 'address';
+
+export interface Publication {
+  readonly publishedOn: string;
+  readonly dateOrigin: DateOrigin;
+}
+
+/** What a date is read from. */
+export interface DateEvidence {
+  readonly findings: Findings;
+  readonly linked: readonly LinkedArticle[];
+  readonly lines: LinedPage;
+  readonly url: string;
+  readonly timeZone?: string;
+  /** What the feed or the listing said. */
+  readonly feedDate?: string;
+  /** A day on which the page already existed. */
+  readonly seenOn?: string;
+}
+
+/** `meta` names of a date of publication, the likelier first; none that means a change. */
+const METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'published_time',
+  'publication_date',
+  'pubdate',
+  'mediator_published_time',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'article.published',
+  'article:post_date',
+  'article_date_original',
+  'date',
+  'datecreated',
+];
+
+type Found = readonly [Moment | undefined, DateOrigin];
+
+function* machineDates({ findings, linked }: DateEvidence): Generator<Found> {
+  for (const { datePublished } of linked) yield [datePublished ? machineDate(datePublished) : undefined, 'json-ld'];
+  for (const name of METAS) for (const value of findings.metas.get(name) ?? []) yield [machineDate(value), 'meta'];
+  for (const element of findings.properties.get('datepublished') ?? []) {
+    const { datetime, content } = element.attribs;
+    const value = datetime ?? content;
+    yield [value ? machineDate(value) : dateInWords(wordsOf(element).slice(0, 100))?.moment, 'microdata'];
+  }
+}
+
+/** The date of publication, the most trusted one that there is. */
+export function publication(evidence: DateEvidence): Publication | undefined {
+  const fed = evidence.feedDate ? machineDate(evidence.feedDate) : undefined;
+  const anchor = (evidence.seenOn && machineDate(evidence.seenOn)) || fed || newest(evidence.lines);
+  const inPage = placedDate(evidence.lines, anchor);
+  for (const [moment, dateOrigin] of machineDates(evidence)) {
+    if (moment) return { publishedOn: reconciled(moment, inPage?.moment, evidence.timeZone), dateOrigin };
+  }
+  if (inPage) return { publishedOn: inZone(inPage.moment, evidence.timeZone), dateOrigin: inPage.origin };
+  if (fed) return { publishedOn: inZone(fed, evidence.timeZone), dateOrigin: 'feed' };
+  const addressed = inAddress(evidence.url);
+  return addressed && { publishedOn: asWritten(addressed), dateOrigin: 'address' };
+}
+
+/**
+ * Sites mark their own wall clock as UTC so often that the line a reader sees decides: where it shows the same minute as
+ * the machine's date without its offset, that minute is meant.
+ */
+function reconciled(machine: Moment, seen: Moment | undefined, timeZone: string | undefined): string {
+  const { offset: _, ...wall } = machine;
+  if (seen?.time && asWritten(wall) === asWritten(seen)) return asWritten(seen);
+  const local = inZone(machine, timeZone);
+  return seen?.time && local === asWritten({ ...seen, time: undefined }) ? asWritten(seen) : local;
+}
+
+/** The newest full date in the page: the page is no older than it. */
+function newest({ lines }: LinedPage): Anchor | undefined {
+  let found: Moment | undefined;
+  for (const { text } of lines) {
+    const date = /\d{2}/.test(text) ? dateInWords(text)?.moment : undefined;
+    if (date && (!found || asWritten(date) > asWritten(found))) found = date;
+  }
+  return found;
+}
+
+const ADDRESS =
+  /[/_-](20\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?=[/_.-]|$)|[/_-]([0-2]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\d{2})(?=[/_.-]|$)/;
+
+function inAddress(url: string): Moment | undefined {
+  const match = ADDRESS.exec(url);
+  return match
+    ? machineDate(match[1] ? `${match[1]}-${match[2]}-${match[3]}` : `${match[6]}-${match[5]}-${match[4]}`)
+    : undefined;
+}

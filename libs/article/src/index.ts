@@ -1,0 +1,6 @@
+export type { DateOrigin } from './date/publication';
+export type { Charset } from './decode/declared';
+export { type CharsetEvidence, type Decoded, decode } from './decode/decode';
+export { type ExtractedArticle, extractArticle, type PageContext, type Selectors } from './extract';
+export { type Page, parsePage } from './page/parse';
+export { isRefused, type Refused } from './page/refusal';

@@ -1,0 +1,101 @@
+import { type ChildNode, type Document, Element } from 'domhandler';
+
+/** What stands in a page beside its text, gathered in one walk. */
+export interface Findings {
+  /** `content` of `meta` elements by lower-case `property`, `name` or `itemprop`, in page order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** The `href` of the first `link` of each relation. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Sources of `application/ld+json` scripts. */
+  readonly linkedData: readonly string[];
+  /** Sources of other JSON scripts: the state that a page written by a script carries with it. */
+  readonly states: readonly string[];
+  /** The `title` element's words. */
+  readonly windowTitle: string | undefined;
+  /** The root's `lang`. */
+  readonly lang: string | undefined;
+  readonly headings: readonly Element[];
+  /** Elements with an `itemprop`, by its lower-case words. */
+  readonly properties: ReadonlyMap<string, readonly Element[]>;
+}
+
+class Scanner implements Findings {
+  readonly metas = new Map<string, string[]>();
+  readonly links = new Map<string, string>();
+  readonly linkedData: string[] = [];
+  readonly states: string[] = [];
+  readonly headings: Element[] = [];
+  readonly properties = new Map<string, Element[]>();
+  windowTitle: string | undefined;
+  lang: string | undefined;
+
+  visit(nodes: readonly ChildNode[]): void {
+    for (const node of nodes) {
+      if (!(node instanceof Element)) continue;
+      this.element(node);
+      if (node.name !== 'svg') this.visit(node.children);
+    }
+  }
+
+  private element(element: Element): void {
+    const { name, attribs } = element;
+    if (name === 'meta') this.meta(attribs);
+    else if (name === 'link') this.link(attribs);
+    else if (name === 'script') this.script(element);
+    else if (name === 'title') this.windowTitle ??= wordsOf(element);
+    else if (name === 'html') this.lang ??= attribs.lang ?? attribs['xml:lang'];
+    else if (HEADING.test(name)) this.headings.push(element);
+    if (attribs.itemprop) for (const property of split(attribs.itemprop)) append(this.properties, property, element);
+  }
+
+  private meta({ property, name, itemprop, content }: Element['attribs']): void {
+    const key = (property ?? name ?? itemprop)?.trim().toLowerCase();
+    if (key && content?.trim()) append(this.metas, key, content.trim());
+  }
+
+  private link({ rel, href }: Element['attribs']): void {
+    if (!rel || !href) return;
+    for (const relation of split(rel)) if (!this.links.has(relation)) this.links.set(relation, href.trim());
+  }
+
+  private script(element: Element): void {
+    const type = element.attribs.type?.toLowerCase() ?? '';
+    if (!type.includes('json')) return;
+    const source = element.children.map((child) => ('data' in child ? child.data : '')).join('');
+    if (type.includes('ld+json')) this.linkedData.push(source);
+    else this.states.push(source);
+  }
+}
+
+const HEADING = /^h[1-4]$/;
+const split = (words: string) => words.toLowerCase().split(/\s+/).filter(Boolean);
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** Gathers a page's metadata. */
+export function scan(document: Document): Findings {
+  const scanner = new Scanner();
+  scanner.visit(document.children);
+  return scanner;
+}
+
+/** The words of an element on one line, its scripts and styles left out. */
+export function wordsOf(element: Element): string {
+  const pieces: string[] = [];
+  gather(element, pieces);
+  return pieces.join('').replace(/\s+/g, ' ').trim();
+}
+
+function gather(element: Element, pieces: string[]): void {
+  for (const child of element.children) {
+    if (child.type === 'text') pieces.push(child.data);
+    else if (child instanceof Element && child.name !== 'script' && child.name !== 'style') {
+      if (child.name === 'br') pieces.push(' ');
+      gather(child, pieces);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { type ChildNode, type Document, Element, type Text } from 'domhandler';
+import { BLOCKS, BREAKS, FRAME, HEADINGS, WORDLESS } from '../page/tags';
+import { Names, type Naming } from './names';
+
+/** What was measured of an element with words in it. Lengths are characters without the spaces around. */
+export interface Box {
+  readonly element: Element;
+  readonly naming: Naming;
+  /** True where its words are left out whatever else is read. */
+  readonly dropped: boolean;
+  chars: number;
+  linkChars: number;
+  /** Characters of running text less what speaks against an article: links, scraps. Left-out children do not count. */
+  score: number;
+  /** Links in it. */
+  links: number;
+}
+
+export type Boxes = ReadonlyMap<Element, Box>;
+
+/** A run of words between two block boundaries. */
+interface Run {
+  chars: number;
+  linkChars: number;
+  sentence: boolean;
+}
+
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+export function isHidden({ attribs }: Element): boolean {
+  return (
+    'hidden' in attribs ||
+    attribs['aria-hidden'] === 'true' ||
+    (attribs.style !== undefined && HIDDEN_STYLE.test(attribs.style))
+  );
+}
+
+const SENTENCE_END = /[.!?…»”"):;,]$/;
+
+/** Shortest run that counts as running text by its length alone: about one printed line. */
+const LINE = 80;
+
+/** What a run speaks for (positive) or against (negative) an article standing here. */
+function weigh({ chars, linkChars, sentence }: Run, heading: boolean): number {
+  const own = chars - linkChars;
+  if (linkChars > own) return -Math.min(chars, LINE);
+  if (heading) return 0;
+  if (own >= LINE || (own >= LINE / 4 && sentence)) return own - linkChars;
+  return -Math.min(own, 10);
+}
+
+class Measurer {
+  readonly boxes = new Map<Element, Box>();
+  private readonly names = new Names();
+  private run: Run = { chars: 0, linkChars: 0, sentence: false };
+
+  constructor(private readonly lenient: boolean) {}
+
+  children(nodes: readonly ChildNode[], owner: Box, inLink: boolean): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.text(node, inLink);
+      else if (node instanceof Element) this.element(node, owner, inLink);
+    }
+  }
+
+  private text(node: Text, inLink: boolean): void {
+    const words = node.data.trim();
+    if (words === '') return;
+    this.run.chars += words.length;
+    if (inLink) this.run.linkChars += words.length;
+    this.run.sentence = SENTENCE_END.test(words);
+  }
+
+  private element(element: Element, owner: Box, inLink: boolean): void {
+    const { name } = element;
+    if (WORDLESS.has(name)) return;
+    if (BREAKS.has(name)) this.flush(owner);
+    const naming = this.names.of(element);
+    const box: Box = {
+      element,
+      naming,
+      dropped: this.drops(element, naming),
+      chars: 0,
+      linkChars: 0,
+      score: 0,
+      links: 0,
+    };
+    this.boxes.set(element, box);
+    const link = name === 'a' && element.attribs.href !== undefined;
+    if (link) owner.links++;
+    if (BLOCKS.has(name)) this.block(element, box, owner, inLink);
+    else this.inline(element, box, owner, inLink || link);
+  }
+
+  private block(element: Element, box: Box, owner: Box, inLink: boolean): void {
+    this.flush(owner);
+    this.children(element.children, box, inLink);
+    this.flush(box);
+    this.close(box, owner);
+  }
+
+  /** An inline element's words belong to the run around it. */
+  private inline(element: Element, box: Box, owner: Box, inLink: boolean): void {
+    if (box.dropped) {
+      const outer = this.run;
+      this.run = { chars: 0, linkChars: 0, sentence: false };
+      this.children(element.children, box, inLink);
+      this.flush(box);
+      this.run = outer;
+      return;
+    }
+    this.children(element.children, owner, inLink);
+  }
+
+  private flush(owner: Box): void {
+    if (this.run.chars === 0) return;
+    owner.chars += this.run.chars;
+    owner.linkChars += this.run.linkChars;
+    owner.score += weigh(this.run, HEADINGS.has(owner.element.name));
+    this.run = { chars: 0, linkChars: 0, sentence: false };
+  }
+
+  private close(box: Box, owner: Box): void {
+    if (box.dropped) return;
+    owner.chars += box.chars;
+    owner.linkChars += box.linkChars;
+    owner.score += box.score;
+    owner.links += box.links;
+  }
+
+  private drops(element: Element, naming: Naming): boolean {
+    if (FRAME.has(element.name)) return true;
+    if (this.lenient) return false;
+    return naming === 'boilerplate' || isHidden(element);
+  }
+}
+
+/**
+ * Measures every element with words, in one walk.
+ * @param lenient leaves hidden and boilerplate-named elements in: for pages that hide their article until a script runs
+ */
+export function measure(document: Document, lenient: boolean): Boxes {
+  const measurer = new Measurer(lenient);
+  const root = new Element('#root', {}, []);
+  const whole: Box = { element: root, naming: 'plain', dropped: false, chars: 0, linkChars: 0, score: 0, links: 0 };
+  measurer.children(document.children, whole, false);
+  return measurer.boxes;
+}

@@ -1,0 +1,86 @@
+import { type ChildNode, Element } from 'domhandler';
+import { BLOCKS, BREAKS, HEADINGS, WORDLESS } from '../page/tags';
+import type { Box, Boxes } from './measure';
+
+/** One line of the article: a paragraph, a heading, an item, a row. */
+export interface Block {
+  readonly text: string;
+  readonly linkChars: number;
+  readonly heading: boolean;
+}
+
+/** Says whether an element inside the article is left out. */
+export type LeavesOut = (element: Element, box: Box | undefined) => boolean;
+
+class Renderer {
+  readonly blocks: Block[] = [];
+  private pieces: string[] = [];
+  private linkChars = 0;
+
+  constructor(
+    private readonly boxes: Boxes,
+    private readonly leavesOut: LeavesOut,
+  ) {}
+
+  children(nodes: readonly ChildNode[], heading: boolean, inLink: boolean): void {
+    for (const node of nodes) {
+      if (node.type === 'text') {
+        this.pieces.push(node.data);
+        if (inLink) this.linkChars += node.data.trim().length;
+      } else if (node instanceof Element) this.element(node, heading, inLink);
+    }
+  }
+
+  private element(element: Element, heading: boolean, inLink: boolean): void {
+    const { name } = element;
+    if (BREAKS.has(name)) this.flush(heading);
+    if (WORDLESS.has(name) || this.leavesOut(element, this.boxes.get(element))) return;
+    if (name === 'tr' && this.row(element)) return;
+    if (BLOCKS.has(name)) this.block(element, heading || HEADINGS.has(name), inLink);
+    else this.children(element.children, heading, inLink || name === 'a');
+  }
+
+  private block(element: Element, heading: boolean, inLink: boolean): void {
+    this.flush(heading);
+    this.children(element.children, heading, inLink);
+    this.flush(heading);
+  }
+
+  /** A row of a table of data is one line; a row that lays out the page is not. */
+  private row(element: Element): boolean {
+    const cells = element.children.filter((child): child is Element => child instanceof Element);
+    if (cells.length < 2) return false;
+    const texts: string[] = [];
+    for (const cell of cells) {
+      const inner = new Renderer(this.boxes, this.leavesOut);
+      inner.children(cell.children, false, false);
+      inner.flush(false);
+      if (inner.blocks.length > 3) return false;
+      const text = inner.blocks.map((block) => block.text).join(' ');
+      if (text.length > 200) return false;
+      texts.push(text);
+    }
+    this.flush(false);
+    const text = texts.filter((cell) => cell !== '').join(' | ');
+    if (text !== '') this.blocks.push({ text, linkChars: 0, heading: false });
+    return true;
+  }
+
+  flush(heading: boolean): void {
+    const text = this.pieces
+      .join('')
+      .replace(/[\s\u00ad\u200b\ufeff]+/g, (gap) => (/\s/.test(gap) ? ' ' : ''))
+      .trim();
+    if (text !== '') this.blocks.push({ text, linkChars: this.linkChars, heading });
+    this.pieces = [];
+    this.linkChars = 0;
+  }
+}
+
+/** The lines of an element, in the order of the page. */
+export function render(root: Element, boxes: Boxes, leavesOut: LeavesOut): Block[] {
+  const renderer = new Renderer(boxes, leavesOut);
+  renderer.children(root.children, false, false);
+  renderer.flush(false);
+  return renderer.blocks;
+}
