@@ -11,8 +11,10 @@ export type Origin = z.infer<typeof origin>;
 export const page = work.extend({
   id: z.string().transform((id) => id as PageId),
   sourceId: z.string().transform((id) => id as SourceId),
-  /** Canonical. */
+  /** Canonical: what the id follows from. */
   url: z.string(),
+  /** Where to ask for it: the address as it was linked. */
+  address: z.string(),
   stage: z.enum(['discovered', 'fetched', 'refused']),
   origin,
   firstSeenAt: isoInstant,
