@@ -86,11 +86,17 @@ export function peopleForms(word: string): string[] {
     return [word, ...['а', 'у', 'ом', 'е'].map((e) => word + e), ...['е', '', 'ам', 'ами', 'ах'].map((e) => stem + e)];
   }
   if (/ец$/.test(word)) {
-    const stem = /[аеиоу]ец$/.test(word) ? `${word.slice(0, -2)}йц` : /лец$/.test(word) ? `${word.slice(0, -2)}ьц` : `${word.slice(0, -2)}ц`;
+    const stem = /[аеиоу]ец$/.test(word)
+      ? `${word.slice(0, -2)}йц`
+      : /лец$/.test(word)
+        ? `${word.slice(0, -2)}ьц`
+        : `${word.slice(0, -2)}ц`;
     return [word, ...['а', 'у', 'ем', 'е', 'ы', 'ев', 'ам', 'ами', 'ах'].map((e) => stem + e)];
   }
-  if (/ка$/.test(word)) return ['ка', 'ки', 'ке', 'ку', 'кой', 'ок', 'кам', 'ками', 'ках'].map((e) => word.slice(0, -2) + e);
+  if (/ка$/.test(word))
+    return ['ка', 'ки', 'ке', 'ку', 'кой', 'ок', 'кам', 'ками', 'ках'].map((e) => word.slice(0, -2) + e);
   if (/як$/.test(word)) return [word, ...['а', 'у', 'ом', 'е', 'и', 'ов', 'ам', 'ами', 'ах'].map((e) => word + e)];
-  if (/[чх]$/.test(word)) return [word, ...['а', 'у', 'ем', 'ом', 'е', 'и', 'ей', 'ов', 'ам', 'ами', 'ах'].map((e) => word + e)];
+  if (/[чх]$/.test(word))
+    return [word, ...['а', 'у', 'ем', 'ом', 'е', 'и', 'ей', 'ов', 'ам', 'ами', 'ах'].map((e) => word + e)];
   return [word, ...['а', 'у', 'ом', 'е', ...plural].map((e) => word + e)];
 }

@@ -1,10 +1,18 @@
-import { adjectiveForms, peopleForms, placeForms, townAdjective } from './declension';
 import countries from './data/countries.json';
 import kazakhstan from './data/kazakhstan.json';
 import russia from './data/russia.json';
+import weakAdjectives from './data/weak-adjectives.json';
+import { adjectiveForms, peopleForms, placeForms, townAdjective } from './declension';
 
 /** How a gazetteer's word stands for its place. */
-export type Wording = 'name' | 'adjective' | 'people' | 'district';
+export type Wording =
+  | 'name'
+  | 'adjective'
+  | 'people'
+  /** An adjective that names the region only before its kind: «Алматинской и Жамбылской областями». */
+  | 'headed'
+  /** An adjective that names a district only before «район». */
+  | 'district';
 
 /** A place that a wording can mean. */
 export interface Place {
@@ -59,11 +67,22 @@ function addName(place: Place, name: string): void {
   add(place, wordsOf(name).map(placeForms));
 }
 
+/** Adjectives of towns and regions that mean a sea, a river, a time or a saint just as often. */
+const WEAK_ADJECTIVES: ReadonlySet<string> = new Set(weakAdjectives);
+const KINDS: ReadonlySet<string> = new Set(['область', 'край', 'республика', 'автономный', 'автономная']);
+
+function addAdjective(place: Place, adjective: string): void {
+  if (adjective.includes(' ')) return;
+  add({ ...place, weak: WEAK_ADJECTIVES.has(adjective) }, [adjectiveForms(adjective)]);
+}
+
 function addRecord(record: Record, side: Place['side'], level: 'country' | 'region'): void {
   const base = { code: record.code, side, level, name: record.name, weak: false };
   for (const name of [record.name, ...record.aliases]) addName({ ...base, wording: 'name' }, name);
   for (const name of record.weakAliases ?? []) addName({ ...base, wording: 'name', weak: true }, name);
-  for (const word of record.adjectives) add({ ...base, wording: 'adjective' }, [adjectiveForms(fold(word))]);
+  for (const word of record.adjectives) addAdjective({ ...base, wording: 'adjective' }, fold(word));
+  const [first = '', kind] = wordsOf(record.name);
+  if (kind && KINDS.has(kind)) add({ ...base, wording: 'headed' }, [adjectiveForms(first)]);
   for (const word of record.people) add({ ...base, wording: 'people' }, [peopleForms(fold(word))]);
   for (const word of record.districts ?? []) {
     add({ ...base, level: 'district', name: `${word} район`, wording: 'district' }, [adjectiveForms(fold(word))]);
@@ -78,8 +97,9 @@ function addTowns(record: Record, side: Place['side']): void {
     const adjective = fold(town.adjective ?? townAdjective(town.name));
     // A derived adjective of a town with a common name («мирный», «заречный») is that common word again.
     if (town.weak && !town.adjective) continue;
-    if (!wordsOf(adjective)[1]) add({ ...place, weak: false, wording: 'adjective' }, [adjectiveForms(adjective)]);
-    if (/ский$/.test(adjective)) add({ ...place, weak: false, wording: 'people' }, [peopleForms(peopleOf(adjective))]);
+    addAdjective({ ...place, weak: false, wording: 'adjective' }, adjective);
+    if (!WEAK_ADJECTIVES.has(adjective) && /ский$/.test(adjective))
+      add({ ...place, weak: false, wording: 'people' }, [peopleForms(peopleOf(adjective))]);
   }
 }
 

@@ -1,2 +1,2 @@
-export { placesAt, regionName } from './gazetteer';
 export type { Place, PlaceMatch, Wording } from './gazetteer';
+export { placesAt, regionName } from './gazetteer';

@@ -1,0 +1,34 @@
+import type { Language } from '@kelisim/domain/analysis';
+import { cut, morphology, quantities } from '@kelisim/language';
+import { readFrame } from './frame/frame';
+import { languageOf } from './frame/language';
+import { findOrganizations } from './organizations/find-organizations';
+import { findPeople } from './people/find-people';
+import { resolvePlaces } from './places/resolve-places';
+import type { Story } from './story';
+
+/** A text to be read, with what its page is already known to say. */
+export interface StoryInput {
+  readonly text: string;
+  /** The headline, where it was found apart from the text. */
+  readonly title?: string;
+  /** `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`; without it the text itself is searched for the date. */
+  readonly publishedOn?: string;
+  readonly language?: Language;
+}
+
+/**
+ * Cuts, frames and resolves a text: everything that fact rules stand on. Pure; any string gives a story.
+ * With a `title` apart, `Story.text` is the title, an empty line and the text; offsets point into that.
+ */
+export function buildStory(input: StoryInput): Story {
+  const title = input.title?.replace(/\s+/g, ' ').trim() || undefined;
+  const text = title === undefined ? input.text : `${title}\n\n${input.text}`;
+  const model = cut(text);
+  const frame = readFrame(model, morphology, { title, publishedOn: input.publishedOn });
+  const places = resolvePlaces(model, frame.zones);
+  const base = { text, model, morphology, ...frame, places, language: input.language ?? languageOf(text) };
+  const { people } = findPeople(base);
+  const organizations = findOrganizations(base, people);
+  return { ...base, people, organizations, dates: [], quantities: quantities(model) };
+}

@@ -1,0 +1,56 @@
+import { fold, type Morphology, type TextModel } from '@kelisim/language';
+import type { Zone } from '../story';
+import { type Line, readLines } from './line';
+import { findPublication } from './publication-date';
+import { findTitle } from './title';
+
+/** What the page says around the story. */
+export interface Frame {
+  /** Zone of each block. */
+  readonly zones: readonly Zone[];
+  readonly title?: string;
+  readonly publishedOn?: string;
+}
+
+/** What is already known from the page's markup; it wins over what the text shows. */
+export interface KnownFrame {
+  /** The headline, printed as the first block of the text. */
+  readonly title?: string;
+  readonly publishedOn?: string;
+}
+
+function headerZone(line: Line, title: Line | undefined): Zone {
+  if (line === title) return 'title';
+  return title && line.index > title.index && !line.mark && line.verb ? 'lead' : 'frame';
+}
+
+/** Zones of the blocks from the first running text on: a list of other stories lasts until the story runs again. */
+function bodyZones(lines: readonly Line[], firstProse: number, title: Line | undefined): Zone[] {
+  let related = false;
+  return lines.slice(firstProse).map((line) => {
+    if (line.mark === 'related') {
+      related = !line.markHasMore || line.index > lines.length - 6;
+      return 'related';
+    }
+    if (line.mark === 'frame') return 'frame';
+    if (related && !(line.prose && line.text.length > 150)) return 'related';
+    related = false;
+    if (title && fold(line.text) === fold(title.text)) return 'frame';
+    return line.index === firstProse ? 'lead' : 'body';
+  });
+}
+
+/** Tells the story from the page around it. */
+export function readFrame(model: TextModel, morphology: Morphology, known: KnownFrame): Frame {
+  const lines = readLines(model, morphology);
+  const from = known.title === undefined ? 0 : 1;
+  const prose = lines.findIndex((line, at) => at >= from && line.prose);
+  const firstProse = prose < 0 ? lines.length : prose;
+  const title = known.title === undefined ? findTitle(lines, firstProse) : lines[0];
+  const header = lines.slice(0, firstProse).map((line) => headerZone(line, title));
+  return {
+    zones: [...header, ...bodyZones(lines, firstProse, title)],
+    title: known.title ?? title?.text,
+    publishedOn: known.publishedOn ?? findPublication(lines, firstProse),
+  };
+}

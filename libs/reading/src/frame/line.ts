@@ -1,0 +1,98 @@
+import { type Block, fold, type Morphology, type TextModel } from '@kelisim/language';
+import marks from './data/marks.json';
+
+/** A block of the text as page builders see it: what it looks like, before anything is understood. */
+export interface Line {
+  readonly index: number;
+  readonly text: string;
+  /** Empty lines (or the text's edge) before and after it. */
+  readonly apart: { readonly before: boolean; readonly after: boolean };
+  /** A finite verb stands in it. */
+  readonly verb: boolean;
+  /** Words that open a list of other stories, or a line of the page's frame. */
+  readonly mark?: 'related' | 'frame';
+  /** The opening words are followed by more («Читайте также: …»). */
+  readonly markHasMore: boolean;
+  /** Running text of the story itself. */
+  readonly prose: boolean;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const DECORATION = /^[\s•·●▪►▶→*#>–—\-|«»"“”[\](){}=_~.,:;!?👁📅🕒📷✍]+/u;
+
+function opening(text: string, words: readonly string[]): string | undefined {
+  return words.find((word) => text.startsWith(word) && !LETTER.test(text.charAt(word.length)));
+}
+
+const RELATED = marks.related.map(fold);
+const FRAME = marks.frame.map(fold);
+const CONTACT = /https?:\/\/|www\.|[\w.-]+@[\w-]+\.|\+7|8[ -]?\(\d{3,5}\)|\(\d{3,5}\) ?\d|тел\.|☎|t\.me\//;
+const COUNTER = /[👁★☆▲▼👍💬⏱❤]|^\s*\d{1,2}\+\s*$|©/u;
+const TICKER = /[+−-]\d{1,2} ?°|°c\b|(usd|rub|eur|\$|€) ?\d+[.,]\d/i;
+/** A line of running text is rarely shorter, a heading rarely longer. */
+const SHORT = 120;
+
+function looksLikeFrame(text: string, lower: string, verb: boolean): boolean {
+  if (COUNTER.test(text) && text.length < SHORT) return true;
+  if (/^#\p{L}/u.test(text)) return true;
+  if ((text.match(/ [|/»>→•·] /g)?.length ?? 0) >= 2 && text.length < SHORT && !/[.!?]$/.test(text)) return true;
+  if (TICKER.test(text) && text.length < SHORT) return true;
+  if (CONTACT.test(lower) && text.length < SHORT) return true;
+  return !verb && NAME_ONLY.test(text);
+}
+
+/** A byline: nothing but two or three words with capitals («Валерия Чуйкина», «Нұрлыбек РАХЫМОВ,»). */
+const NAME_ONLY = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]+){1,2},?$/u;
+
+function hasVerb(model: TextModel, block: Block, morphology: Morphology): boolean {
+  const from = model.sentences[block.from]?.from ?? 0;
+  const to = model.sentences[block.to - 1]?.to ?? from;
+  for (let at = from; at < to && at < from + 60; at++) {
+    const token = model.tokens[at];
+    if (token?.kind !== 'word') continue;
+    const best = morphology.readings(token.norm)[0];
+    if (best?.pos === 'verb' || (best?.pos === 'participle' && best.short)) return true;
+  }
+  return false;
+}
+
+function markOf(lower: string, long: boolean): Pick<Line, 'mark' | 'markHasMore'> {
+  const related = opening(lower, RELATED);
+  const word = related ?? opening(lower, FRAME);
+  if (word === undefined) return { markHasMore: false };
+  const rest = lower.slice(word.length).trim();
+  // «Источник в правительстве сообщил…» is a sentence; a label is followed by its mark.
+  if (long && !/^[:©|]/.test(rest)) return { markHasMore: false };
+  return { mark: related ? 'related' : 'frame', markHasMore: rest.length > 3 };
+}
+
+/** Looks at every block of a text. */
+export function readLines(model: TextModel, morphology: Morphology): Line[] {
+  return model.blocks.map((block, index) => {
+    const text = model.text.slice(block.start, block.end);
+    const lower = fold(text).replace(DECORATION, '');
+    const verb = hasVerb(model, block, morphology);
+    const long = text.length >= SHORT || (verb && text.length > 60 && /[.!?…]["»”)]?$/.test(text));
+    const marked = markOf(lower, long);
+    const mark = marked.mark ?? (looksLikeFrame(text, lower, verb) ? 'frame' : undefined);
+    const ended = /[.…]["»”)]?$/.test(text)
+      ? verb || text.length >= SHORT
+      : text.length >= SHORT && /[!?:;»”,]$/.test(text);
+    return {
+      index,
+      text,
+      apart: { before: gapBefore(model, index), after: gapBefore(model, index + 1) },
+      verb,
+      mark,
+      markHasMore: marked.markHasMore,
+      prose: mark === undefined && (ended || text.length > 220),
+    };
+  });
+}
+
+function gapBefore(model: TextModel, index: number): boolean {
+  const before = model.blocks[index - 1];
+  const block = model.blocks[index];
+  if (!before || !block) return true;
+  return (model.text.slice(before.end, block.start).match(/\n/g)?.length ?? 0) > 1;
+}

@@ -1,0 +1,116 @@
+import { fold } from '@kelisim/language';
+import marks from './data/marks.json';
+import type { Line } from './line';
+import { type LineDate, lineDates } from './line-dates';
+
+const PUBLISHED = marks.published.map(fold);
+const CLOCK = marks.pageClock.map(fold);
+const WEEKDAYS = new Set(marks.weekdays.map(fold));
+const TICKER = /[+−-]\d{1,2} ?°|(usd|rub|eur|\$|€) ?\d+[.,]\d/i;
+
+interface Candidate extends LineDate {
+  readonly score: number;
+}
+
+const includesAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+/** A masthead's date begins with the weekday and has no time; a publication's weekday stands behind the date. */
+function weekdayFirst(lower: string, date: LineDate): boolean {
+  const before =
+    lower
+      .slice(0, date.start)
+      .match(/\p{L}+/gu)
+      ?.at(-1) ?? '';
+  return WEEKDAYS.has(before);
+}
+
+function labelled(lower: string, date: LineDate, words: readonly string[]): boolean {
+  return includesAny(lower.slice(Math.max(0, date.start - 60), date.start), words);
+}
+
+/** How much a date in a line of the frame looks like the day of publication; 2 and more is enough. */
+function headerScore(lines: readonly Line[], at: number, date: LineDate): number {
+  const lower = fold(lines[at]?.text ?? '');
+  const issue = /№ ?\d/.test(lower) || /№ ?\d/.test(lines[at - 1]?.text ?? '');
+  let score = 3;
+  if (labelled(lower, date, PUBLISHED)) score += 4;
+  if (labelled(lower, date, CLOCK)) score -= 5;
+  if (TICKER.test(lower)) score -= 3;
+  if (date.time) score += 2;
+  else if (weekdayFirst(lower, date)) score -= issue ? 0 : 2;
+  if (lower.includes('©') || /(?<![а-я])(с|в) \d{4} года/.test(lower)) score -= 4;
+  return score;
+}
+
+/** Below the story a date counts when it is labelled, or stands alone with its time. */
+function footerScore(line: Line, date: LineDate): number {
+  const lower = fold(line.text);
+  if (labelled(lower, date, CLOCK) || /выпуск|©/.test(lower)) return -2;
+  if (labelled(lower, date, PUBLISHED)) return 6;
+  return date.start < 4 && date.time ? 2.5 : date.start < 4 && line.text.length < 30 ? 2 : 0;
+}
+
+/** A dateline opens the story: «ОМСК, 3 апреля. /Корр. …/», «Ақтау. 2022 жылғы 7 желтоқсан.», «date 2024-03-12». */
+function datelineScore(line: Line, date: LineDate): number {
+  const before = line.text.slice(0, date.start);
+  if (/^\s*date\s*$/i.test(before)) return 5;
+  const town = /^(г\. ?)?[\p{Lu}][\p{L}-]+( [\p{Lu}][\p{L}-]+)?[,.]? ?[–—-]? ?$/u.test(before);
+  const after = line.text.slice(date.end).match(/^\s*(?:года?|г\.?|жыл)?\s*([.,–—/\-(|]|$)/u);
+  return (town || before === '') && after && date.start < 40 ? 3 : -9;
+}
+
+function candidates(lines: readonly Line[], firstProse: number): Candidate[] {
+  return lines.flatMap((line, at) => {
+    const inStory = at >= firstProse && line.prose;
+    if (inStory && at > firstProse) return [];
+    const score = (date: LineDate) =>
+      inStory ? datelineScore(line, date) : at < firstProse ? headerScore(lines, at, date) : footerScore(line, date);
+    const text = inStory ? line.text.slice(0, 120) : line.text;
+    return text.length > 400 ? [] : lineDates(text).map((date) => ({ ...date, score: score(date) }));
+  });
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+function iso(year: number, date: LineDate, time = date.time): string | undefined {
+  const day = `${year}-${twoDigits(date.month)}-${twoDigits(date.day)}`;
+  if (Number.isNaN(Date.parse(day)) || new Date(day).getUTCDate() !== date.day) return undefined;
+  return time ? `${day}T${time}` : day;
+}
+
+/** «вчера в 10:20» beside the page's own «Сегодня: 4 апреля 2024». */
+function relativeToClock(lines: readonly Line[], clock: LineDate | undefined): string | undefined {
+  if (clock?.year === undefined) return undefined;
+  for (const line of lines) {
+    const match = /^(вчера|сегодня)(?: в|,)? (\d{1,2}:\d{2})$/.exec(fold(line.text));
+    if (!match) continue;
+    const days = match[1] === 'вчера' ? 1 : 0;
+    const day = new Date(Date.UTC(clock.year, clock.month - 1, clock.day) - days * 86_400_000);
+    return `${day.toISOString().slice(0, 10)}T${match[2]?.padStart(5, '0')}`;
+  }
+  return undefined;
+}
+
+/** A dateline without a year takes it from the dates of the page around it: the latest one that is not after them. */
+function anchored(date: LineDate, others: readonly Candidate[]): string | undefined {
+  const clock = others.find((other) => other.year !== undefined);
+  if (clock?.year === undefined) return undefined;
+  const later = date.month * 31 + date.day > clock.month * 31 + clock.day;
+  return iso(later ? clock.year - 1 : clock.year, date);
+}
+
+/**
+ * When the story was published, as the page prints it: never the page's own clock, an archive box or a date the
+ * story tells of. Undefined where the page does not say.
+ */
+export function findPublication(lines: readonly Line[], firstProse: number): string | undefined {
+  const found = candidates(lines, firstProse);
+  const clock = found.find((date) => date.year !== undefined);
+  const relative = relativeToClock(lines, clock);
+  if (relative) return relative;
+  const best = found
+    .filter((date) => date.score >= 2)
+    .sort((a, b) => b.score - a.score || Number(b.year !== undefined) - Number(a.year !== undefined))[0];
+  if (!best) return undefined;
+  return best.year === undefined ? anchored(best, found) : iso(best.year, best);
+}

