@@ -1,2 +1,2 @@
 export { RedisRefused } from './connection';
-export { type BullQueueOptions, openBullQueue } from './queue';
+export { type BullQueue, type BullQueueOptions, openBullQueue } from './queue';

@@ -2,7 +2,8 @@ import { TOPICS, type Topic } from '@kelisim/domain/messages';
 import type { JobHandler, QueueCounts, Queue as QueuePort, Worker, WorkOptions } from '@kelisim/ports/queue';
 import { type JobsOptions, Queue } from 'bullmq';
 import { connect, type RedisAddress } from './connection';
-import { type Message, startWorker, type WorkerSettings } from './worker';
+import { PendingSends } from './pending-sends';
+import { BullWorker, type Message, type WorkerSettings } from './worker';
 
 export interface BullQueueOptions extends RedisAddress {
   /** First part of every key in Redis; two systems with different ones may share a server. */
@@ -15,6 +16,8 @@ export interface BullQueueOptions extends RedisAddress {
 const LOCK_MS = 30_000;
 /** Entries kept of BullMQ's event stream, which nobody here reads. */
 const EVENTS_KEPT = 100;
+/** Messages sent in one go. */
+const BATCH = 1000;
 
 /** Nothing of a finished job is kept: what became of it stands in its document. */
 const KEEP_NOTHING: JobsOptions = {
@@ -29,7 +32,7 @@ const KEEP_NOTHING: JobsOptions = {
  * Opens the queue on Redis; waits for a Redis that is not up yet.
  * @throws RedisRefused where it is set up in a way that loses jobs, or refuses us
  */
-export async function openBullQueue(options: BullQueueOptions): Promise<QueuePort> {
+export async function openBullQueue(options: BullQueueOptions): Promise<BullQueue> {
   const connection = await connect(options);
   return new BullQueue({
     connection,
@@ -39,54 +42,72 @@ export async function openBullQueue(options: BullQueueOptions): Promise<QueuePor
   });
 }
 
-class BullQueue implements QueuePort {
+/** Messages as jobs of BullMQ, a queue for each topic. */
+export class BullQueue implements QueuePort {
   private readonly topics: Readonly<Record<Topic, Queue<Message>>>;
-  private readonly workers = new Set<Worker>();
+  private readonly workers = new Set<BullWorker>();
+  private readonly pending: PendingSends;
 
   constructor(private readonly settings: WorkerSettings) {
+    const { connection, prefix, word } = settings;
+    this.pending = new PendingSends(connection, prefix, word);
     const open = (topic: Topic) => [topic, this.open(topic)] as const;
     // Object.fromEntries forgets that every topic is there.
     this.topics = Object.fromEntries(TOPICS.map(open)) as Record<Topic, Queue<Message>>;
   }
 
   async send(topic: Topic, key: string, options: { readonly delayMs?: number } = {}): Promise<void> {
-    await this.topics[topic].add(topic, { key }, jobOptions(key, options.delayMs));
+    const { delayMs = 0 } = options;
+    const job = await this.topics[topic].add(topic, { key }, jobOptions(key, delayMs));
+    if (delayMs > 0) await this.bringForward(topic, job.id ?? '', delayMs);
   }
 
   async sendMany(topic: Topic, keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
-    await this.topics[topic].addBulk(keys.map((key) => ({ name: topic, data: { key }, opts: jobOptions(key) })));
+    for (let from = 0; from < keys.length; from += BATCH) {
+      const batch = keys.slice(from, from + BATCH);
+      await this.topics[topic].addBulk(batch.map((key) => ({ name: topic, data: { key }, opts: jobOptions(key) })));
+    }
   }
 
   work(topic: Topic, handler: JobHandler, options: WorkOptions): Worker {
-    const started = startWorker(topic, handler, options, this.settings);
-    const worker = {
-      close: async () => {
-        await started.close();
-        this.workers.delete(worker);
-      },
-    };
+    const worker = new BullWorker(topic, handler, options, this.settings, this.pending);
     this.workers.add(worker);
     return worker;
   }
 
   async counts(topic: Topic): Promise<QueueCounts> {
-    const {
-      waiting = 0,
-      delayed = 0,
-      active = 0,
-    } = await this.topics[topic].getJobCounts('waiting', 'delayed', 'active');
-    return { waiting, delayed, running: active };
+    const { wait = 0, delayed = 0, active = 0 } = await this.topics[topic].getJobCounts('wait', 'delayed', 'active');
+    return { waiting: wait, delayed, running: active };
   }
 
   async clear(): Promise<void> {
-    await Promise.all(Object.values(this.topics).map((queue) => queue.drain(true)));
+    for (const topic of TOPICS) {
+      await this.topics[topic].drain(true);
+      await this.pending.clear(topic);
+    }
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.workers].map((worker) => worker.close()));
+    await this.disconnect();
+  }
+
+  /** Ends as a killed process does, leaving its jobs to be found by others. */
+  async abandon(): Promise<void> {
+    await Promise.all([...this.workers].map((worker) => worker.abandon()));
+    await this.disconnect();
+  }
+
+  private async disconnect(): Promise<void> {
     await Promise.all(Object.values(this.topics).map((queue) => queue.close()));
     this.settings.connection.disconnect();
+  }
+
+  /** A delay shortens the one that waits already, as a send for now does. */
+  private async bringForward(topic: Topic, id: string, delayMs: number): Promise<void> {
+    const job = await this.topics[topic].getJob(id);
+    if (!job || job.timestamp + job.delay <= Date.now() + delayMs || !(await job.isDelayed())) return;
+    await job.changeDelay(delayMs);
   }
 
   private open(topic: Topic): Queue<Message> {

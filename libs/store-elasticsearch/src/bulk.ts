@@ -1,0 +1,72 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Client, estypes } from '@elastic/elasticsearch';
+
+/** One item of a bulk request: its lines, as Elasticsearch wants them. */
+export interface BulkItem {
+  readonly lines: readonly unknown[];
+}
+
+/** What became of an item. */
+export type BulkAnswer = estypes.BulkResponseItem;
+
+/** A request holds so many items or bytes at most; Elasticsearch refuses requests over 100 MB, and 5 MB go fastest. */
+const ITEMS = 1000;
+const BYTES = 5_000_000;
+const BUSY = 429;
+const PATIENCE = 8;
+
+/** Sends items in requests of a good size; the answers are in order. Items that found the server busy are sent again. */
+export async function bulk(client: Client, alias: string, items: readonly BulkItem[]): Promise<BulkAnswer[]> {
+  const answers: BulkAnswer[] = [];
+  for (const part of parts(items)) answers.push(...(await patiently(client, alias, part)));
+  return answers;
+}
+
+/** An item as lines of JSON. */
+const written = (item: BulkItem): string => item.lines.map((line) => JSON.stringify(line)).join('\n');
+
+function* parts(items: readonly BulkItem[]): Generator<string[]> {
+  let part: string[] = [];
+  let size = 0;
+  for (const item of items) {
+    const text = written(item);
+    if (part.length === ITEMS || (size + text.length > BYTES && part.length > 0)) {
+      yield part;
+      [part, size] = [[], 0];
+    }
+    part.push(text);
+    size += text.length;
+  }
+  if (part.length > 0) yield part;
+}
+
+async function patiently(client: Client, alias: string, items: readonly string[]): Promise<BulkAnswer[]> {
+  const answers = new Array<BulkAnswer>(items.length);
+  let open = items.map((_, index) => index);
+  for (let attempt = 1; open.length > 0; attempt++) {
+    const given = await send(
+      client,
+      alias,
+      open.map((index) => items[index] as string),
+    );
+    for (const [place, index] of open.entries()) answers[index] = given[place] as BulkAnswer;
+    open = open.filter((index) => answers[index]?.status === BUSY);
+    if (attempt === PATIENCE) break;
+    if (open.length > 0) await wait(100 * 2 ** attempt);
+  }
+  return answers;
+}
+
+async function send(client: Client, alias: string, items: readonly string[]): Promise<BulkAnswer[]> {
+  const answer = (await client.transport.request(
+    {
+      method: 'POST',
+      path: `/${encodeURIComponent(alias)}/_bulk`,
+      // Without an alias a write would make an index of its own, with guessed field types.
+      querystring: { require_alias: true },
+      bulkBody: `${items.join('\n')}\n`,
+    },
+    { headers: { 'content-type': 'application/vnd.elasticsearch+x-ndjson; compatible-with=9' } },
+  )) as estypes.BulkResponse;
+  return answer.items.map((item) => Object.values(item)[0] as BulkAnswer);
+}

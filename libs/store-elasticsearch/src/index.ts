@@ -1,0 +1,2 @@
+export { type ElasticsearchAddress, ElasticsearchGone, ElasticsearchRefused } from './connection';
+export { type ElasticsearchOptions, type ElasticsearchStore, openElasticsearch } from './open';
