@@ -26,12 +26,22 @@ const SENSES = Object.keys(data) as Sense[]; // exactly the keys of the data fil
 const VERBS = new Map(SENSES.map((sense) => [sense, new Set(data[sense].verbs)] as const));
 const NOUNS = new Map(SENSES.map((sense) => [sense, new Set(data[sense].nouns)] as const));
 const PHRASES = new Map(
-  SENSES.map((sense) => [sense, data[sense].phrases.map(({ verbs, nouns }): Phrase => ({ verbs: new Set(verbs), nouns: new Set(nouns) }))] as const),
+  SENSES.map(
+    (sense) =>
+      [
+        sense,
+        data[sense].phrases.map(({ verbs, nouns }): Phrase => ({ verbs: new Set(verbs), nouns: new Set(nouns) })),
+      ] as const,
+  ),
 );
 /** Verb and noun of a phrase stand at most this far apart: a signer's name and position fit between them. */
 const PHRASE_REACH = 14;
 
-const FORMS: Partial<Record<Reading['pos'], Act['form']>> = { verb: 'finite', infinitive: 'infinitive', gerund: 'gerund' };
+const FORMS: Partial<Record<Reading['pos'], Act['form']>> = {
+  verb: 'finite',
+  infinitive: 'infinitive',
+  gerund: 'gerund',
+};
 
 /** The acts of a clause, in order. */
 export function actsOf(words: Words, clause: Clause): readonly Act[] {
@@ -60,8 +70,16 @@ function nounAct(reading: Reading, at: number): Act | undefined {
   return sense && { sense, at, form: 'noun', reading, phrase: false };
 }
 
-function verbAct(words: Words, tokens: readonly number[], reading: Reading, form: Act['form'], at: number): Act | undefined {
-  const phrase = SENSES.find((sense) => PHRASES.get(sense)?.some((each) => each.verbs.has(reading.lemma) && holds(words, tokens, at, each)));
+function verbAct(
+  words: Words,
+  tokens: readonly number[],
+  reading: Reading,
+  form: Act['form'],
+  at: number,
+): Act | undefined {
+  const phrase = SENSES.find((sense) =>
+    PHRASES.get(sense)?.some((each) => each.verbs.has(reading.lemma) && holds(words, tokens, at, each)),
+  );
   if (phrase) return { sense: phrase, at, form, reading, phrase: true };
   const sense = SENSES.find((candidate) => VERBS.get(candidate)?.has(reading.lemma));
   return sense && { sense, at, form, reading, phrase: false };

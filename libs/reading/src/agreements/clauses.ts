@@ -84,7 +84,7 @@ function beginsPiece(words: Words, index: number): boolean {
   const token = words.at(index);
   if (token.kind === 'punctuation' || token.kind === 'symbol') return MARKS.has(token.text);
   if (!COORDINATORS.has(token.norm) || MARKS.has(words.at(index - 1).text)) return false;
-  return isFinite(words, index + 1) || (isFinite(words, index + 2) && words.at(index + 1).norm.length <= 5);
+  return isPredicate(words, index + 1) || (isPredicate(words, index + 2) && words.at(index + 1).norm.length <= 5);
 }
 
 function kindOf(words: Words, piece: Piece): Clause['kind'] {
@@ -99,13 +99,16 @@ function kindOf(words: Words, piece: Piece): Clause['kind'] {
 
 /** Whether the piece holds a finite verb or a short participle. */
 export function hasPredicate(words: Words, piece: Piece): boolean {
-  for (let index = piece.from; index < piece.to; index++) if (isFinite(words, index)) return true;
+  for (let index = piece.from; index < piece.to; index++) if (isPredicate(words, index)) return true;
   return false;
 }
 
-function isFinite(words: Words, index: number): boolean {
+function isPredicate(words: Words, index: number): boolean {
   const reading = words.readings(index)[0];
-  return reading?.pos === 'verb' || ((reading?.pos === 'participle' || reading?.pos === 'adjective') && reading.short === true);
+  return (
+    reading?.pos === 'verb' ||
+    ((reading?.pos === 'participle' || reading?.pos === 'adjective') && reading.short === true)
+  );
 }
 
 /** The tokens of a clause, in order. */

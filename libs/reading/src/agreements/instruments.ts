@@ -34,7 +34,21 @@ const FOREIGN = new Set(data.foreignComplements);
 const COOPERATION = new Set(data.cooperation);
 const BETWEEN_STATES = new Set(data['between states']);
 const IDENTITY = new Set(data['identity papers']);
-const COMPOUND = new Set(['рамках', 'основании', 'основе', 'соответствии', 'развитие', 'исполнение', 'итогам', 'результатам', 'реализации', 'условиям', 'счет', 'поддержку', 'преддверии']);
+const COMPOUND = new Set([
+  'рамках',
+  'основании',
+  'основе',
+  'соответствии',
+  'развитие',
+  'исполнение',
+  'итогам',
+  'результатам',
+  'реализации',
+  'условиям',
+  'счет',
+  'поддержку',
+  'преддверии',
+]);
 
 /** The papers named in tokens `[from, to)`, in order. */
 export function mentionsIn(words: Words, from: number, to: number): readonly Mention[] {
@@ -81,7 +95,10 @@ function isForeign(words: Words, instrument: Instrument, start: number, head: nu
 
 /** Whether a plan or programme says by its own words that it is one of cooperation. */
 export function isOfCooperation(words: Words, mention: Mention): boolean {
-  return words.seek(mention.from, mention.head, COOPERATION) !== undefined || words.seek(mention.head + 1, mention.head + 5, COOPERATION) !== undefined;
+  return (
+    words.seek(mention.from, mention.head, COOPERATION) !== undefined ||
+    words.seek(mention.head + 1, mention.head + 5, COOPERATION) !== undefined
+  );
 }
 
 /** Adjectives, full participles, determiners, numerals and quotation marks before the noun. */
@@ -92,7 +109,24 @@ function phraseStart(words: Words, head: number, floor: number): number {
 }
 
 const QUALIFIERS = new Set(['adjective', 'participle', 'numeral']);
-const DETERMINERS = new Set(['этот', 'тот', 'свой', 'такой', 'один', 'весь', 'наш', 'их', 'его', 'ее', 'ряд', 'несколько', 'еще', 'другой', 'сам', 'какой-то']);
+const DETERMINERS = new Set([
+  'этот',
+  'тот',
+  'свой',
+  'такой',
+  'один',
+  'весь',
+  'наш',
+  'их',
+  'его',
+  'ее',
+  'ряд',
+  'несколько',
+  'еще',
+  'другой',
+  'сам',
+  'какой-то',
+]);
 
 function qualifies(words: Words, index: number): boolean {
   const token = words.at(index);
@@ -107,10 +141,30 @@ function isPlural(words: Words, start: number, head: number): boolean {
   if (words.seek(start, head, MANY) !== undefined) return true;
   for (let index = start; index < head; index++) if (words.at(index).kind === 'number') return true;
   const readings = words.readings(head).filter((reading) => reading.pos === 'noun');
-  return readings.length > 0 && readings.every((reading) => reading.number === 'plural' || (reading.case === 'genitive' && readings[0]?.number === 'plural'));
+  return (
+    readings.length > 0 &&
+    readings.every(
+      (reading) => reading.number === 'plural' || (reading.case === 'genitive' && readings[0]?.number === 'plural'),
+    )
+  );
 }
 
-const MANY = new Set(['ряд', 'несколько', 'много', 'два', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять', 'десять', 'десяток', 'оба']);
+const MANY = new Set([
+  'ряд',
+  'несколько',
+  'много',
+  'два',
+  'три',
+  'четыре',
+  'пять',
+  'шесть',
+  'семь',
+  'восемь',
+  'девять',
+  'десять',
+  'десяток',
+  'оба',
+]);
 
 function prepositionBefore(words: Words, start: number, floor: number): string | undefined {
   const index = start - 1;

@@ -34,28 +34,37 @@ export function linksOf(words: Words, clauses: readonly Clause[], mentions: read
     const acts = actsOf(words, clause);
     return own.map((mention): Link => {
       const inner = isInner(words, mention, own, acts);
-      const act = inner ? governorOf(words, mention, acts) : (governorOf(words, mention, acts) ?? actFor(words, mention, acts));
+      const act = inner
+        ? governorOf(words, mention, acts)
+        : (governorOf(words, mention, acts) ?? actFor(words, mention, acts));
       return { mention, clause, act, attribute: attributeOf(words, clauses, clause, mention, own, acts), inner };
     });
   });
 }
 
-const covers = (clause: Clause, index: number): boolean => clause.pieces.some((piece) => piece.from <= index && index < piece.to);
+const covers = (clause: Clause, index: number): boolean =>
+  clause.pieces.some((piece) => piece.from <= index && index < piece.to);
 
 /** Whether another paper's name runs on into this one, with no act and no coordination between. */
 function isInner(words: Words, mention: Mention, own: readonly Mention[], acts: readonly Act[]): boolean {
   const outer = own.filter((other) => other.head < mention.from).at(-1);
-  if (!outer || acts.some((act) => act.form !== 'noun' && act.form !== 'participle' && outer.head < act.at && act.at < mention.head)) return false;
+  if (
+    !outer ||
+    acts.some((act) => act.form !== 'noun' && act.form !== 'participle' && outer.head < act.at && act.at < mention.head)
+  )
+    return false;
   const governor = mention.preposition ? mention.from - 2 : mention.from - 1;
   return !COORDINATION.has(words.at(governor).norm);
 }
 
 /** An act right before the paper: «подписание меморандума», «вопрос заключения соглашения», «проект договора». */
-function governorOf(words: Words, mention: Mention, acts: readonly Act[]): Act | undefined {
+function governorOf(_words: Words, mention: Mention, acts: readonly Act[]): Act | undefined {
   const at = mention.preposition ? mention.from - 2 : mention.from - 1;
   const act = acts.find((candidate) => candidate.at === at && candidate.form !== 'participle');
-  if (!act || act.form !== 'noun') return mention.preposition ? undefined : act;
-  const chained = acts.find((candidate) => candidate.form === 'noun' && candidate.at < act.at && act.at - candidate.at <= 2);
+  if (act?.form !== 'noun') return mention.preposition ? undefined : act;
+  const chained = acts.find(
+    (candidate) => candidate.form === 'noun' && candidate.at < act.at && act.at - candidate.at <= 2,
+  );
   return chained?.sense === 'draft' || chained?.sense === 'propose' ? chained : act;
 }
 
@@ -63,7 +72,13 @@ function governorOf(words: Words, mention: Mention, acts: readonly Act[]): Act |
 function actFor(words: Words, mention: Mention, acts: readonly Act[]): Act | undefined {
   const possible = acts.filter((act) => act.form !== 'participle' && isOpen(mention, act) && fits(words, mention, act));
   const verbs = possible.filter((act) => act.form !== 'noun');
-  return nearest(verbs, mention) ?? nearest(possible.filter((act) => act.form === 'noun' && act.at < mention.head), mention);
+  return (
+    nearest(verbs, mention) ??
+    nearest(
+      possible.filter((act) => act.form === 'noun' && act.at < mention.head),
+      mention,
+    )
+  );
 }
 
 function nearest(acts: readonly Act[], mention: Mention): Act | undefined {
@@ -72,22 +87,49 @@ function nearest(acts: readonly Act[], mention: Mention): Act | undefined {
 }
 
 /** Words of a paper's being in use are also everyday words: any other act of the clause goes before them. */
-const WEAKNESS: Readonly<Record<Act['sense'], number>> = { sign: 0, extend: -10, terminate: -10, propose: 5, draft: 15, adopt: 20, agree: 40, force: 60 };
+const WEAKNESS: Readonly<Record<Act['sense'], number>> = {
+  sign: 0,
+  extend: -10,
+  terminate: -10,
+  propose: 5,
+  draft: 15,
+  adopt: 20,
+  agree: 40,
+  force: 60,
+};
 
 function isOpen(mention: Mention, act: Act): boolean {
-  if (act.phrase && act.sense !== 'sign') return mention.preposition === undefined || (OPEN[mention.preposition]?.includes(act.sense) ?? false);
+  if (act.phrase && act.sense !== 'sign')
+    return mention.preposition === undefined || (OPEN[mention.preposition]?.includes(act.sense) ?? false);
   return mention.preposition === undefined || (OPEN[mention.preposition]?.includes(act.sense) ?? false);
 }
 
 /** A short participle agrees with its paper; several papers can share a plural one. */
 function fits(words: Words, mention: Mention, act: Act): boolean {
   if (act.form !== 'short' || act.phrase || act.reading.number === 'plural') return true;
-  return words.readings(mention.head).some((noun) => noun.pos === 'noun' && noun.number !== 'plural' && sameNumberAndGender(noun, act.reading));
+  return words
+    .readings(mention.head)
+    .some((noun) => noun.pos === 'noun' && noun.number !== 'plural' && sameNumberAndGender(noun, act.reading));
 }
 
-function attributeOf(words: Words, clauses: readonly Clause[], clause: Clause, mention: Mention, own: readonly Mention[], acts: readonly Act[]): Link['attribute'] {
-  const before = acts.find((act) => act.form === 'participle' && act.at < mention.head && mention.head - act.at <= 20 && words.agree(act.at, mention.head) && !own.some((other) => act.at < other.head && other.head < mention.head));
-  if (before) return { act: before, clause: { kind: 'participle', pieces: [{ from: before.at, to: mention.head + 1 }] } };
+function attributeOf(
+  words: Words,
+  clauses: readonly Clause[],
+  clause: Clause,
+  mention: Mention,
+  own: readonly Mention[],
+  acts: readonly Act[],
+): Link['attribute'] {
+  const before = acts.find(
+    (act) =>
+      act.form === 'participle' &&
+      act.at < mention.head &&
+      mention.head - act.at <= 20 &&
+      words.agree(act.at, mention.head) &&
+      !own.some((other) => act.at < other.head && other.head < mention.head),
+  );
+  if (before)
+    return { act: before, clause: { kind: 'participle', pieces: [{ from: before.at, to: mention.head + 1 }] } };
   for (const each of clauses) {
     if (each.kind === 'main' || each.parent !== clause || first(each) < mention.head) continue;
     const act = actsOf(words, each).find((candidate) => candidate.form !== 'noun');
@@ -101,12 +143,16 @@ const first = (clause: Clause): number => (clause.pieces[0] as Piece).from; // a
 /** The nearest mention before an attribute that its participle or «который» agrees with. */
 function ownerOf(words: Words, attribute: Clause, own: readonly Mention[]): Mention | undefined {
   const at = first(attribute);
-  const key = [...tokensOf(attribute)].find((index) => words.readings(index).some((reading) => reading.pos === 'participle' || reading.lemma === 'который'));
+  const key = [...tokensOf(attribute)].find((index) =>
+    words.readings(index).some((reading) => reading.pos === 'participle' || reading.lemma === 'который'),
+  );
   const before = own.filter((mention) => mention.head < at).reverse();
   return before.find((mention) => key !== undefined && matches(words, attribute.kind, key, mention));
 }
 
 function matches(words: Words, kind: Clause['kind'], key: number, mention: Mention): boolean {
   if (kind === 'participle') return words.agree(key, mention.head);
-  return words.readings(key).some((a) => words.readings(mention.head).some((b) => b.pos === 'noun' && sameNumberAndGender(a, b)));
+  return words
+    .readings(key)
+    .some((a) => words.readings(mention.head).some((b) => b.pos === 'noun' && sameNumberAndGender(a, b)));
 }

@@ -62,7 +62,9 @@ function ofShort(words: Words, tokens: readonly number[], act: Act): Outcome {
   if (auxiliary.some((index) => words.find(index, (reading) => reading.tense === 'future'))) return 'will';
   const infinitive = auxiliary.find((index) => words.at(index).norm === 'быть');
   if (infinitive === undefined) return 'done';
-  const modal = tokens.find((index) => index < infinitive && infinitive - index <= 3 && MODAL_BE.has(words.at(index).norm));
+  const modal = tokens.find(
+    (index) => index < infinitive && infinitive - index <= 3 && MODAL_BE.has(words.at(index).norm),
+  );
   return modal !== undefined && isNegated(words, modal) ? 'none' : 'plan';
 }
 
@@ -109,11 +111,19 @@ function outcome(words: Words, index: number, mood: Mood): Outcome {
 export function isNegated(words: Words, index: number): boolean {
   const before = words.at(index - 1).norm;
   if (NEGATIONS.has(before)) return true;
-  return before === 'был' || before === 'была' || before === 'было' || before === 'были' ? NEGATIONS.has(words.at(index - 2).norm) : false;
+  return before === 'был' || before === 'была' || before === 'было' || before === 'были'
+    ? NEGATIONS.has(words.at(index - 2).norm)
+    : false;
 }
 
 const NEGATIONS = new Set(['не', 'нет', 'без', 'вместо', 'ни', 'никогда']);
 
-function near(words: Words, tokens: readonly number[], at: number, test: (index: number) => boolean, reach: number): boolean {
+function near(
+  words: Words,
+  tokens: readonly number[],
+  at: number,
+  test: (index: number) => boolean,
+  reach: number,
+): boolean {
   return tokens.some((index) => Math.abs(index - at) <= reach && test(index) && words.at(index).kind === 'word');
 }

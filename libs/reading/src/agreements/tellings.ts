@@ -19,6 +19,12 @@ export interface Telling {
   readonly signing: readonly Piece[];
   /** True where the signing is recalled by the way («, подписанный в 2017 году»). */
   readonly recalled: boolean;
+  /** The token of what was done: dates near it are dates of it. */
+  readonly at: number;
+  /** True where it speaks of a paper named before: «документ», «его подписание», «он продлён». */
+  readonly echo: boolean;
+  /** True where it only counts papers that the next lines may name: «подписано четыре контракта». */
+  readonly announces: boolean;
   readonly rule: string;
 }
 
@@ -28,7 +34,9 @@ export function tellingsOf(story: Story, words: Words): readonly Telling[] {
     const mentions = mentionsIn(words, sentence.from, sentence.to);
     if (mentions.length === 0 || asks(words, sentence)) return [];
     const zone = story.zones[sentence.block] ?? 'body';
-    return linksOf(words, clausesOf(words, sentence), mentions).flatMap((link) => telling(words, sentence, zone, link) ?? []);
+    return linksOf(words, clausesOf(words, sentence), mentions).flatMap(
+      (link) => telling(words, sentence, zone, link) ?? [],
+    );
   });
 }
 
@@ -60,19 +68,36 @@ function telling(words: Words, sentence: Sentence, zone: Zone, link: Link): Tell
     status,
     signing: byAttribute ? (link.attribute?.clause.pieces ?? []) : clause.pieces,
     recalled: byAttribute,
+    at: (byAttribute ? link.attribute?.act.at : link.act?.at) ?? mention.head,
+    echo: mention.generic && !mention.plural && isBare(words, mention),
+    announces: mention.plural,
     rule: `${link.act?.sense ?? link.attribute?.act.sense ?? 'basis'}-${link.act?.form ?? link.attribute?.act.form ?? 'preposition'}`,
   };
 }
 
 /** What ends or prolongs a paper says more than its signing, and its signing more than its being in use. */
-function resolve(main: AgreementStatus | undefined, recalled: AgreementStatus | undefined): AgreementStatus | undefined {
+function resolve(
+  main: AgreementStatus | undefined,
+  recalled: AgreementStatus | undefined,
+): AgreementStatus | undefined {
   if (main === 'terminated' || main === 'extended') return main;
   if (recalled === 'signed' || recalled === 'terminated' || recalled === 'extended') return recalled;
   if (recalled && (main === undefined || main === 'in-force')) return recalled;
   return main;
 }
 
-const BASIS = new Set(['по', 'рамках', 'основании', 'основе', 'соответствии', 'согласно', 'благодаря', 'условиям', 'исполнение', 'реализации']);
+const BASIS = new Set([
+  'по',
+  'рамках',
+  'основании',
+  'основе',
+  'соответствии',
+  'согласно',
+  'благодаря',
+  'условиям',
+  'исполнение',
+  'реализации',
+]);
 
 /** Work by a paper shows that it is in force: «сотрудничают на основании дорожной карты». */
 function basis({ mention, act, inner }: Link): AgreementStatus | undefined {
@@ -82,8 +107,33 @@ function basis({ mention, act, inner }: Link): AgreementStatus | undefined {
 /** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
 function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
   if (link.act?.sense === 'adopt' && !ADOPTED.has(mention.instrument)) return false;
-  if (mention.instrument === 'plan') return link.act?.sense === 'sign' || link.attribute?.act.sense === 'sign' || isOfCooperation(words, mention);
-  return mention.instrument !== 'document' || (status !== 'in-force' && status !== 'drafting') || link.act?.sense === 'draft';
+  if (mention.instrument === 'plan')
+    return link.act?.sense === 'sign' || link.attribute?.act.sense === 'sign' || isOfCooperation(words, mention);
+  return (
+    mention.instrument !== 'document' || (status !== 'in-force' && status !== 'drafting') || link.act?.sense === 'draft'
+  );
 }
+
+/** «документ подписали»: nothing said about which, so it is the one told of before. */
+function isBare(words: Words, mention: Mention): boolean {
+  const next = words.readings(mention.head + 1)[0];
+  if (next?.pos === 'preposition' && NAMING.has(words.at(mention.head + 1).norm)) return false;
+  return words.seek(mention.from, mention.head, FRESH) === undefined && words.at(mention.head + 1).text !== ',';
+}
+
+const NAMING = new Set(['о', 'об', 'обо', 'по', 'между']);
+const FRESH = new Set([
+  'новый',
+  'еще',
+  'один',
+  'другой',
+  'важный',
+  'совместный',
+  'соответствующий',
+  'двусторонний',
+  'первый',
+  'второй',
+  'третий',
+]);
 
 const ADOPTED: ReadonlySet<Instrument> = new Set(['declaration', 'plan', 'roadmap', 'protocol']);

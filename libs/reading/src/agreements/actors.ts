@@ -1,0 +1,152 @@
+import type { Side } from '@kelisim/domain/evidence';
+import type { Story } from '../story';
+import type { Words } from './words';
+
+/** Someone of the story who can be a party, where the text names them. */
+export interface Actor {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly side: Side;
+  readonly kind: 'organization' | 'region' | 'country' | 'person';
+  /** The same for all names of one party: an authority and its region, a governor and the region. */
+  readonly key: string;
+  /** True for another country, or what is said to belong to one. */
+  readonly foreign: boolean;
+}
+
+const PASS = new Set(['adjective', 'participle', 'numeral']);
+/** Places after these are where something happens, goes or comes from, not who agrees. */
+const WHERE = new Set([
+  'в',
+  'во',
+  'на',
+  'из',
+  'под',
+  'до',
+  'около',
+  'через',
+  'при',
+  'за',
+  'по',
+  'о',
+  'об',
+  'вокруг',
+  'близ',
+  'для',
+  'из-за',
+]);
+/** After these anyone takes part in something, but signs nothing. */
+const ASIDE = new Set(['при', 'через', 'о', 'об', 'в', 'во', 'на', 'из', 'по', 'благодаря', 'согласно']);
+
+/** Everyone whom a story names, in order; looked up by stretches of tokens. */
+export class Actors {
+  private readonly all: readonly Actor[];
+
+  constructor(
+    private readonly story: Story,
+    private readonly words: Words,
+  ) {
+    const organizations = story.organizations.flatMap((each, index) =>
+      each.mentions.map((at): Actor => {
+        const authority = each.kind === 'authority' && each.region !== undefined;
+        return {
+          from: at.from,
+          to: at.to,
+          name: each.name,
+          side: each.side,
+          kind: 'organization',
+          key: authority ? `${each.region}` : `o${index}`,
+          foreign: false,
+        };
+      }),
+    );
+    this.all = [...organizations, ...this.places(organizations), ...this.signers()].sort((a, b) => a.from - b.from);
+  }
+
+  private places(organizations: readonly Actor[]): readonly Actor[] {
+    const covered = (from: number, to: number) => organizations.some((each) => each.from <= from && to <= each.to);
+    return this.story.places
+      .filter((place) => !covered(place.from, place.to))
+      .map((place) => ({
+        from: place.from,
+        to: place.to,
+        name: place.name,
+        side: place.side,
+        kind: place.level === 'country' ? 'country' : 'region',
+        key: place.form === 'adjective' ? `a${place.code}` : place.code,
+        foreign: place.side === 'other',
+      }));
+  }
+
+  /** People stand for their regions, where they are known. */
+  private signers(): readonly Actor[] {
+    return this.story.people.flatMap((person) => {
+      const region = person.region ? this.regionName(person.region) : undefined;
+      if (!region || !person.region) return [];
+      const code = person.region;
+      return person.mentions.map(
+        (at): Actor => ({
+          from: at.from,
+          to: at.to,
+          name: region,
+          side: person.side,
+          kind: 'person',
+          key: code,
+          foreign: false,
+        }),
+      );
+    });
+  }
+
+  /** How the story itself calls a region. */
+  regionName(code: string): string | undefined {
+    const named = this.story.places.filter((place) => place.code === code && place.form !== 'adjective');
+    return (named.find((place) => place.level === 'region') ?? named[0])?.name;
+  }
+
+  within(from: number, to: number): readonly Actor[] {
+    return this.all.filter((actor) => from <= actor.from && actor.to <= to);
+  }
+
+  /** Those of a stretch who can agree: no adjectives, no places of action, nobody met in passing. */
+  agreeing(from: number, to: number): readonly Actor[] {
+    return this.within(from, to).filter((actor) => {
+      if (actor.key.startsWith('a')) return false;
+      const preposition = this.prepositionBefore(actor.from, from);
+      if (!preposition) return true;
+      return !(actor.kind === 'organization' || actor.kind === 'person' ? ASIDE : WHERE).has(preposition);
+    });
+  }
+
+  prepositionBefore(index: number, floor: number): string | undefined {
+    for (let at = index - 1; at >= Math.max(floor, index - 4); at--) {
+      const reading = this.words.readings(at)[0];
+      if (reading?.pos === 'preposition') return this.words.at(at).norm;
+      if (
+        !reading
+          ? this.words.at(at).text !== '«'
+          : !PASS.has(reading.pos) && !(reading.pos === 'noun' && KINDS.has(reading.lemma))
+      )
+        return undefined;
+    }
+    return undefined;
+  }
+}
+
+const KINDS = new Set([
+  'компания',
+  'фирма',
+  'предприятие',
+  'город',
+  'завод',
+  'область',
+  'регион',
+  'район',
+  'фабрика',
+  'холдинг',
+  'группа',
+  'сеть',
+  'университет',
+  'вуз',
+]);

@@ -1,0 +1,99 @@
+import type { Agreement, AgreementStatus } from '@kelisim/domain/facts/agreement';
+import type { Story } from '../story';
+import { type Actor, type Actors } from './actors';
+import { later } from './echoes';
+import { eventDate } from './event-date';
+import { evidenceOf } from './evidence';
+import type { Account, Paper } from './papers';
+import { asParty, distinct } from './parties';
+import { completed, isOurs } from './party-rules';
+import { eventOf, placeOf } from './settings';
+import type { Telling } from './tellings';
+import { timingOf } from './timing';
+import type { Words } from './words';
+
+/** What a paper's tellings come to: one agreement, two when it was signed once and prolonged later, one a pair. */
+export function agreementOf(
+  story: Story,
+  words: Words,
+  actors: Actors,
+  paper: Paper,
+  papers: readonly Paper[],
+): readonly Agreement[] {
+  const parts = split(paper);
+  return parts.flatMap((part) => {
+    const sides = distinct(sidesOf(paper));
+    if (!isOurs(words, actors, part, sides)) return [];
+    return pairs(part, completed(story, actors, part, sides)).map((parties) =>
+      described(story, words, part, papers, parties),
+    );
+  });
+}
+
+/** A signing and a later prolongation told apart are two facts of one paper. */
+function split(paper: Paper): readonly Paper[] {
+  const signed = paper.accounts.filter((each) => each.telling.status === 'signed' && each.telling.zone === 'body');
+  const extended = paper.accounts.filter((each) => each.telling.status === 'extended');
+  if (signed.length === 0 || extended.length === 0) return [paper];
+  const instrument = instrumentOf(paper);
+  return [signed, extended].map((accounts) => ({ accounts, instrument }));
+}
+
+function sidesOf(paper: Paper): readonly Actor[] {
+  const explicit = paper.accounts.find((each) => each.explicit);
+  return explicit ? explicit.actors : paper.accounts.flatMap((each) => each.actors);
+}
+
+/** Several papers of one kind with one partner each: «соглашения с А и Б», «подписали А с Б, а В с Г». */
+function pairs(paper: Paper, sides: readonly Actor[]): readonly (readonly Actor[])[] {
+  const plural = paper.accounts.some((each) => each.telling.announces && !each.telling.mention?.generic);
+  const [ru, kz] = (['ru', 'kz'] as const).map((side) => sides.filter((actor) => actor.side === side)) as [
+    Actor[],
+    Actor[],
+  ];
+  if (!plural || Math.max(ru.length, kz.length) < 2) return [sides];
+  if (ru.length === 1) return kz.map((actor) => [ru[0] as Actor, actor]);
+  if (kz.length === 1) return ru.map((actor) => [actor, kz[0] as Actor]);
+  return ru.length === kz.length ? ru.map((actor, index) => [actor, kz[index] as Actor]) : [sides];
+}
+
+function described(
+  story: Story,
+  words: Words,
+  paper: Paper,
+  papers: readonly Paper[],
+  sides: readonly Actor[],
+): Agreement {
+  const status = paper.accounts.map((each) => each.telling.status).reduce(later);
+  const main = mainAccount(paper, status);
+  const date =
+    paper.accounts.map((each) => each.date).find((each) => each !== undefined) ??
+    eventDate(story, words, main.telling, status, papers);
+  const first = <Value>(pick: (telling: Telling) => Value | undefined) =>
+    paper.accounts.map((each) => pick(each.telling)).find((each) => each !== undefined);
+  return {
+    instrument: instrumentOf(paper),
+    status,
+    timing: timingOf(story, words, paper, status, date),
+    signedOn: date,
+    parties: sides.map(asParty),
+    subject: paper.accounts.map((each) => each.subject).find((each) => each !== undefined),
+    event: first((telling) => eventOf(story, words, telling)),
+    place: first((telling) => placeOf(story, words, telling)),
+    evidence: evidenceOf(story, main.telling),
+    rule: main.telling.rule,
+  };
+}
+
+/** A named kind goes before «документ». */
+function instrumentOf(paper: Paper): Agreement['instrument'] {
+  const told = paper.accounts.map((each) => each.telling.instrument);
+  return paper.instrument ?? told.find((each) => each !== 'document') ?? 'document';
+}
+
+/** The telling that says the most: of the final status, in the body, naming the paper. */
+function mainAccount(paper: Paper, status: AgreementStatus): Account {
+  const rank = ({ telling }: Account) =>
+    (telling.status === status ? 4 : 0) + (telling.zone === 'title' ? 0 : 2) + (telling.echo ? 0 : 1);
+  return [...paper.accounts].sort((a, b) => rank(b) - rank(a))[0] as Account; // a paper has at least one account
+}

@@ -1,0 +1,134 @@
+import type { Sentence } from '@kelisim/language';
+import type { Story } from '../story';
+import { type Act, actsOf } from './acts';
+import { type Clause, clausesOf, tokensOf } from './clauses';
+import formulas from './data/formulas.json';
+import { mentionsIn } from './instruments';
+import { statusOf } from './moods';
+import { speakingSentences, type Telling } from './tellings';
+import type { Words } from './words';
+
+const EMPTY_NOUNS = new Set(formulas.nouns);
+const EMPTY_INFINITIVES = new Set(formulas.infinitives);
+const OBJECTS = new Set(formulas.objects);
+const ABOUT = new Set(['о', 'об', 'обо', 'на', 'по']);
+const COORDINATE = new Set(['согласовать']);
+
+/**
+ * What parties agreed upon without a paper: one concrete deliverable («договорились о поставках кабеля», «условились
+ * открыть две полосы»). Empty formulas («договорились расширять сотрудничество») are none.
+ */
+export function arrangementsOf(story: Story, words: Words): readonly Telling[] {
+  return speakingSentences(story).flatMap((sentence) => {
+    if (words.at(sentence.to - 1).text === '?') return [];
+    const clauses = clausesOf(words, sentence);
+    return clauses.flatMap((clause, index) => {
+      const act = agreement(words, clause);
+      if (!act || !isConcrete(story, words, sentence, clause, clauses[index + 1], act)) return [];
+      const status = act.sense === 'agree' ? statusOf(words, clause, act) : 'signed';
+      return status ? [telling(story, sentence, clause, act, status)] : [];
+    });
+  });
+}
+
+/** The verb or noun of agreeing, unless it is about a paper, or an agreement that others are kept by. */
+function agreement(words: Words, clause: Clause): Act | undefined {
+  if (clause.kind !== 'main' || clause.pieces.some((piece) => mentionsIn(words, piece.from, piece.to).length > 0))
+    return undefined;
+  const acts = actsOf(words, clause);
+  return acts.find(
+    (act) =>
+      (act.sense === 'agree' ||
+        (COORDINATE.has(act.reading.lemma) &&
+          act.form === 'finite' &&
+          act.reading.tense === 'past' &&
+          hasObject(words, act))) &&
+      !isBasis(words, act),
+  );
+}
+
+function hasObject(words: Words, act: Act): boolean {
+  return words.seek(act.at + 1, act.at + 4, OBJECTS) !== undefined;
+}
+
+/** «согласно договорённостям», «в рамках договорённости»: a recall, not the agreeing. */
+function isBasis(words: Words, act: Act): boolean {
+  if (act.form !== 'noun') return false;
+  const before = words.at(act.at - 1);
+  return (
+    words.readings(act.at - 1)[0]?.pos === 'preposition' || BASES.has(before.norm) || act.reading.number === 'plural'
+  );
+}
+
+const BASES = new Set(['рамках', 'соответствии', 'основании', 'выполнение', 'реализации', 'этой', 'данной']);
+
+function isConcrete(
+  story: Story,
+  words: Words,
+  sentence: Sentence,
+  clause: Clause,
+  next: Clause | undefined,
+  act: Act,
+): boolean {
+  if (act.sense === 'draft') return true;
+  const matter = matterOf(words, clause, act);
+  if (matter === 'before')
+    return sentence.index > 0 && holdsFigure(story, words, story.model.sentences[sentence.index - 1] as Sentence);
+  if (matter === undefined)
+    return (
+      next !== undefined &&
+      words.seek(next.pieces[0]?.from ?? 0, (next.pieces[0]?.from ?? 0) + 3, THAT) !== undefined &&
+      holdsFigure(story, words, sentence)
+    );
+  const { index, empty } = matter;
+  return !empty || (words.find(index, (reading) => reading.pos === 'infinitive') === undefined && false);
+}
+
+const THAT = new Set(['что']);
+
+interface Matter {
+  readonly index: number;
+  readonly empty: boolean;
+}
+
+/** What was agreed upon: the noun after «о» or the infinitive; `before` for «об этом договорились». */
+function matterOf(words: Words, clause: Clause, act: Act): Matter | 'before' | undefined {
+  const tokens = [...tokensOf(clause)];
+  const after = tokens.filter((index) => index > act.at);
+  const infinitive = after.find((index) => words.readings(index)[0]?.pos === 'infinitive');
+  const about = after.find((index) => ABOUT.has(words.at(index).norm));
+  if (
+    infinitive !== undefined &&
+    (about === undefined || infinitive < about || words.at(about).norm === 'на' || words.at(about).norm === 'по')
+  )
+    return { index: infinitive, empty: words.is(infinitive, EMPTY_INFINITIVES) };
+  const preposition =
+    about ?? tokens.find((index) => index < act.at && (words.at(index).norm === 'о' || words.at(index).norm === 'об'));
+  if (preposition === undefined) return undefined;
+  if (words.at(preposition + 1).norm === 'этом') return 'before';
+  const noun = tokens.find((index) => index > preposition && words.readings(index)[0]?.pos === 'noun');
+  return noun === undefined ? undefined : { index: noun, empty: words.is(noun, EMPTY_NOUNS) };
+}
+
+/** A number or a name makes what is agreed upon concrete. */
+function holdsFigure(story: Story, words: Words, sentence: Sentence): boolean {
+  for (let index = sentence.from; index < sentence.to; index++)
+    if (words.at(index).kind === 'number' || words.at(index).text === '«') return true;
+  return story.quantities.some((quantity) => quantity.from >= sentence.from && quantity.to <= sentence.to);
+}
+
+function telling(story: Story, sentence: Sentence, clause: Clause, act: Act, status: Telling['status']): Telling {
+  return {
+    sentence,
+    zone: story.zones[sentence.block] ?? 'body',
+    clause,
+    instrument: 'arrangement',
+    status,
+    signing: clause.pieces,
+    recalled: false,
+    at: act.at,
+    echo: false,
+    announces: false,
+    rule: `arrangement-${act.form}`,
+  };
+}

@@ -1,0 +1,85 @@
+import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
+import type { Sentence } from '@kelisim/language';
+import type { Story } from '../story';
+import { type Act, actsOf } from './acts';
+import { type Clause, clausesOf, tokensOf } from './clauses';
+import { mentionsIn } from './instruments';
+import { statusOf } from './moods';
+import { speakingSentences, type Telling } from './tellings';
+import type { Words } from './words';
+
+const PRONOUNS = new Set(['его', 'ее', 'их', 'он', 'она', 'оно', 'они', 'ним', 'ней', 'нем']);
+const OTHER_OBJECTS = new Set([
+  'мир',
+  'брак',
+  'указ',
+  'закон',
+  'постановление',
+  'приказ',
+  'пари',
+  'сделка',
+  'союз',
+  'распоряжение',
+  'книга',
+  'календарь',
+  'решение',
+]);
+
+/**
+ * Clauses that do something to a paper without naming it: «Его подписание намечено на июнь», «В 2016 году он продлён»,
+ * «Подписи поставили ректоры», «Церемония подписания прошла в Томске». Which paper it is, is for the caller to say.
+ */
+export function echoesOf(story: Story, words: Words): readonly Telling[] {
+  return speakingSentences(story).flatMap((sentence) => {
+    if (words.at(sentence.to - 1).text === '?') return [];
+    return clausesOf(words, sentence).flatMap((clause) => echo(story, words, sentence, clause) ?? []);
+  });
+}
+
+function echo(story: Story, words: Words, sentence: Sentence, clause: Clause): Telling | undefined {
+  if (clause.kind !== 'main' || clause.pieces.some((piece) => mentionsIn(words, piece.from, piece.to).length > 0))
+    return undefined;
+  const act = actsOf(words, clause).find((candidate) => speaksOfPaper(words, clause, candidate));
+  const status = act && statusOf(words, clause, act);
+  if (!act || !status) return undefined;
+  return {
+    sentence,
+    zone: story.zones[sentence.block] ?? 'body',
+    clause,
+    instrument: 'document',
+    status,
+    signing: clause.pieces,
+    recalled: false,
+    at: act.at,
+    echo: true,
+    announces: false,
+    rule: `echo-${act.sense}-${act.form}`,
+  };
+}
+
+function speaksOfPaper(words: Words, clause: Clause, act: Act): boolean {
+  if (!ECHOING.has(act.sense)) return false;
+  if (act.sense === 'sign' && act.phrase) return true;
+  if (act.sense === 'sign' && act.form === 'noun' && act.reading.lemma === 'подписание') return true;
+  const tokens = [...tokensOf(clause)];
+  const pronoun = tokens.some((index) => PRONOUNS.has(words.at(index).norm) && Math.abs(index - act.at) <= 8);
+  return pronoun && act.form !== 'noun' && !tokens.some((index) => words.is(index, OTHER_OBJECTS));
+}
+
+const ECHOING: ReadonlySet<Act['sense']> = new Set(['sign', 'extend', 'terminate']);
+
+/** How far a paper has come when several places of a story tell of it. */
+const PROGRESS: readonly AgreementStatus[] = [
+  'in-force',
+  'proposed',
+  'drafting',
+  'planned',
+  'signed',
+  'extended',
+  'terminated',
+];
+
+/** The later of two statuses in a paper's life. */
+export function later(a: AgreementStatus, b: AgreementStatus): AgreementStatus {
+  return PROGRESS.indexOf(a) >= PROGRESS.indexOf(b) ? a : b;
+}

@@ -1,0 +1,143 @@
+import type { Block, Sentence } from '@kelisim/language';
+import type { Story } from '../story';
+import type { Actors } from './actors';
+import { clausesOf } from './clauses';
+import { type Mention, mentionsIn } from './instruments';
+import { speakingSentences, type Telling } from './tellings';
+import type { Words } from './words';
+
+/** A list is not followed further than this from the words that announce it. */
+const LONGEST_LIST = 14;
+const BULLETS = new Set(['–', '—', '-', '•', '·', '*', '●', '▪', '►', '—']);
+const ONE_OF_THEM = new Set([
+  'первый',
+  'второй',
+  'третий',
+  'четвертый',
+  'пятый',
+  'крупный',
+  'крупнейший',
+  'другой',
+  'остальной',
+  'один',
+  'еще',
+  'последний',
+]);
+
+/**
+ * Adds what a list names without a verb of its own («подписали три документа: • меморандум между …», «заключено два
+ * контракта. Крупнейший из них – …»), and takes away the announcement that the list replaces.
+ */
+export function withLists(
+  story: Story,
+  words: Words,
+  actors: Actors,
+  tellings: readonly Telling[],
+): readonly Telling[] {
+  const added: Telling[] = [];
+  const replaced = new Set<Telling>();
+  const has = (sentence: Sentence) => [...tellings, ...added].filter((each) => each.sentence === sentence);
+  for (const head of tellings.filter((each) => each.status === 'signed' && !each.echo)) {
+    for (const sentence of scopeOf(story, words, head)) {
+      const own = has(sentence);
+      const items = own.length > 0 ? [] : itemsOf(story, words, actors, head, sentence);
+      added.push(...items);
+      if (head.announces && [...own, ...items].some((each) => names(head, each))) replaced.add(head);
+    }
+  }
+  return [...tellings.filter((each) => !replaced.has(each)), ...added].sort((a, b) => a.at - b.at);
+}
+
+/** An item names what was announced: a kind for «документы», the same kind for «контракты». */
+function names(head: Telling, item: Telling): boolean {
+  return (
+    item.status === 'signed' && !item.echo && (head.instrument === 'document' || item.instrument === head.instrument)
+  );
+}
+
+/** The rest of the block, and the bullets that follow a colon. */
+function scopeOf(story: Story, words: Words, head: Telling): readonly Sentence[] {
+  const speaking = speakingSentences(story);
+  const at = speaking.indexOf(head.sentence);
+  const colon = words.at(head.sentence.to - 1).text === ':';
+  const result: Sentence[] = [];
+  for (const sentence of speaking.slice(at + 1, at + 1 + LONGEST_LIST)) {
+    const same = sentence.block === head.sentence.block;
+    if (!same && !(colon && isBullet(words, story.model.blocks[sentence.block], story))) break;
+    result.push(sentence);
+  }
+  return result;
+}
+
+function isBullet(words: Words, block: Block | undefined, story: Story): boolean {
+  const first = block && story.model.sentences[block.from];
+  if (!first) return false;
+  const token = words.at(first.from);
+  return BULLETS.has(token.text) || token.kind === 'number';
+}
+
+function itemsOf(story: Story, words: Words, actors: Actors, head: Telling, sentence: Sentence): readonly Telling[] {
+  const mentions = mentionsIn(words, sentence.from, sentence.to);
+  const typed = mentions.find((mention) => !mention.generic && mention.preposition === undefined);
+  const bullet = isBullet(words, story.model.blocks[sentence.block], story) && sentence.block !== head.sentence.block;
+  if (typed && (bullet || isNamedAlone(words, sentence, typed)))
+    return repeated(words, itemOf(story, words, head, sentence, typed), typed);
+  if (!head.announces || head.instrument === 'document' || mentions.length > 0) return [];
+  const ordinal =
+    bullet ||
+    words.seek(sentence.from, sentence.from + 4, ONE_OF_THEM) !== undefined ||
+    words.seek(sentence.from, sentence.to, DEALS) !== undefined;
+  return ordinal && actors.within(sentence.from, sentence.to).some((actor) => actor.kind === 'organization')
+    ? [itemOf(story, words, head, sentence)]
+    : [];
+}
+
+const DEALS = new Set([
+  'законтрактовать',
+  'поставить',
+  'изготовить',
+  'отгрузить',
+  'закупить',
+  'приобрести',
+  'построить',
+  'продать',
+  'поставлять',
+]);
+
+/** «Второй контракт – у …», «Ещё один документ – письмо о намерениях …», «ООО «…» – меморандум с …». */
+function isNamedAlone(words: Words, sentence: Sentence, mention: Mention): boolean {
+  const dash = '–—-:'.includes(words.at(mention.from - 1).text || ' ');
+  const ordinal =
+    words.seek(mention.from, mention.head, ONE_OF_THEM) !== undefined && mention.from - sentence.from <= 3;
+  return dash || ordinal;
+}
+
+/** «Остальные два договора»: two papers that one sentence tells of. */
+function repeated(words: Words, item: Telling, mention: Mention): readonly Telling[] {
+  const two = words.seek(mention.from, mention.head, TWO) !== undefined;
+  return two ? [item, { ...item, rule: `${item.rule}-second` }] : [item];
+}
+
+const TWO = new Set(['два', 'оба']);
+
+function itemOf(story: Story, words: Words, head: Telling, sentence: Sentence, mention?: Mention): Telling {
+  const clauses = clausesOf(words, sentence);
+  const clause = clauses.find(
+    (each) =>
+      mention === undefined || each.pieces.some((piece) => piece.from <= mention.head && mention.head < piece.to),
+  );
+  return {
+    sentence,
+    zone: story.zones[sentence.block] ?? 'body',
+    clause: clause ?? { kind: 'main', pieces: [sentence] },
+    mention,
+    instrument: mention?.instrument ?? head.instrument,
+    status: 'signed',
+    signing: [],
+    recalled: false,
+    at: mention?.head ?? sentence.from,
+    echo: false,
+    announces: false,
+    rule: 'list-item',
+  };
+}

@@ -1,0 +1,140 @@
+import type { Instrument } from '@kelisim/domain/facts/agreement';
+import type { Story } from '../story';
+import type { Actor, Actors } from './actors';
+import { ownDate } from './dates';
+import { later } from './echoes';
+import { sidesOf } from './parties';
+import { subjectOf } from './subjects';
+import type { Telling } from './tellings';
+import type { Words } from './words';
+
+/** A telling with what it says of the paper. */
+export interface Account {
+  readonly telling: Telling;
+  readonly actors: readonly Actor[];
+  readonly explicit: boolean;
+  readonly date?: string;
+  readonly subject?: string;
+}
+
+/** One paper, with all places that tell of it, in order of the text. */
+export interface Paper {
+  accounts: Account[];
+  /** Its kind, where the accounts do not all name it. */
+  readonly instrument?: Instrument;
+}
+
+/** An echo reaches back this many sentences to its paper. */
+const REACH = 5;
+
+/** Puts tellings of one paper together. */
+export function papersOf(story: Story, words: Words, actors: Actors, tellings: readonly Telling[]): readonly Paper[] {
+  const papers: Paper[] = [];
+  for (const telling of tellings) {
+    const account = accountOf(story, words, actors, telling);
+    const paper = telling.echo ? antecedent(papers, account) : papers.find((each) => isSame(words, each, account));
+    if (paper) paper.accounts.push(account);
+    else if (!telling.echo || isDocument(telling)) papers.push({ accounts: [account] });
+  }
+  return papers;
+}
+
+const isDocument = (telling: Telling): boolean =>
+  telling.mention !== undefined && (telling.status === 'signed' || telling.status === 'planned');
+
+function accountOf(story: Story, words: Words, actors: Actors, telling: Telling): Account {
+  const sides = sidesOf(words, actors, telling);
+  return {
+    telling,
+    ...sides,
+    date: ownDate(story, words, telling),
+    subject: telling.mention && subjectOf(story, words, telling.mention.head, telling),
+  };
+}
+
+/** The paper told of last before an echo, near enough and no dead one. */
+function antecedent(papers: readonly Paper[], { telling }: Account): Paper | undefined {
+  const near = papers.filter((paper) =>
+    paper.accounts.some(
+      (each) => telling.sentence.index - each.telling.sentence.index <= REACH || each.telling.zone !== 'body',
+    ),
+  );
+  return near.sort((a, b) => lastPlace(b) - lastPlace(a))[0];
+}
+
+const lastPlace = (paper: Paper): number => Math.max(...paper.accounts.map((each) => each.telling.at));
+
+/** Whether a telling can be of this paper: the same kind, and nothing that tells them apart. */
+function isSame(words: Words, paper: Paper, account: Account): boolean {
+  const named = paper.accounts.filter((each) => !each.telling.echo || each.telling.mention);
+  return named.length > 0 && named.every((each) => compatible(words, each, account));
+}
+
+function compatible(words: Words, a: Account, b: Account): boolean {
+  if (a.telling.instrument !== b.telling.instrument) return false;
+  if (isAnother(words, b.telling) || isAnother(words, a.telling) !== isAnother(words, b.telling)) return false;
+  if (!sameStage(a, b) || !sameDate(a, b) || !sameActors(a, b)) return false;
+  return isHeadline(a) || isHeadline(b) || alike(words, a.subject, b.subject);
+}
+
+const isHeadline = ({ telling }: Account): boolean => telling.zone !== 'body';
+
+const ANOTHER = new Set([
+  'еще',
+  'другой',
+  'второй',
+  'третий',
+  'четвертый',
+  'прежний',
+  'дополнительный',
+  'предыдущий',
+  'отдельный',
+  'новый',
+  'первый',
+]);
+
+function isAnother(words: Words, { mention }: Telling): boolean {
+  return mention !== undefined && words.seek(mention.from, mention.head, ANOTHER) !== undefined;
+}
+
+/** What is only planned is not what was signed; use and recall go with every stage. */
+function sameStage(a: Account, b: Account): boolean {
+  const [x, y] = [a.telling.status, b.telling.status];
+  if (x === y || x === 'in-force' || y === 'in-force') return true;
+  const coming = (status: typeof x) => status === 'planned' || status === 'drafting' || status === 'proposed';
+  return (coming(x) && coming(y)) || (!coming(x) && !coming(y) && later(x, y) !== 'extended');
+}
+
+function sameDate(a: Account, b: Account): boolean {
+  return !a.date || !b.date || a.date.startsWith(b.date) || b.date.startsWith(a.date);
+}
+
+/** Parties of one side that have nothing in common belong to two papers. */
+function sameActors(a: Account, b: Account): boolean {
+  return (['ru', 'kz'] as const).every((side) => {
+    const [x, y] = [a, b].map((each) => each.actors.filter((actor) => actor.side === side && actor.kind !== 'country'));
+    if (!x?.length || !y?.length) return true;
+    return (
+      x.some((left) => y.some((right) => left.key === right.key)) ||
+      (levels(x) !== levels(y) && (isHeadline(a) || isHeadline(b)))
+    );
+  });
+}
+
+const levels = (actors: readonly Actor[]): string =>
+  actors.some((actor) => actor.key.startsWith('o')) ? 'institutions' : 'regions';
+
+/** Whether two subjects share a word of some length; one that is not told is like any. */
+function alike(_words: Words, a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b) return true;
+  const stems = (text: string) =>
+    new Set(
+      text
+        .toLowerCase()
+        .split(/[^\p{L}\d]+/u)
+        .filter((word) => word.length > 4)
+        .map((word) => word.slice(0, Math.max(4, word.length - 3))),
+    );
+  const left = stems(a);
+  return [...stems(b)].some((stem) => left.has(stem));
+}

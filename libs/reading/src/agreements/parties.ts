@@ -1,0 +1,82 @@
+import type { Party } from '@kelisim/domain/facts/agreement';
+import type { Actor, Actors } from './actors';
+import type { Telling } from './tellings';
+import type { Words } from './words';
+
+/** Whom one telling names as parties. */
+export interface Sides {
+  readonly actors: readonly Actor[];
+  /** True for «между А и Б»: the list is whole. */
+  readonly explicit: boolean;
+}
+
+/** «между А и Б» if said, else whoever stands in the clause as signer, owner or partner of the paper. */
+export function sidesOf(words: Words, actors: Actors, telling: Telling): Sides {
+  const { from, to } = extent(telling);
+  const between = betweenIn(words, telling.mention?.from ?? from, to) ?? betweenIn(words, from, to);
+  if (between !== undefined) {
+    const named = chain(words, actors, between + 1, to);
+    if (named.length > 1) return { actors: distinct(named), explicit: true };
+  }
+  return { actors: distinct(agreeing(actors, telling, from, to)), explicit: false };
+}
+
+/** From the first to the last token of the clause, attributes between them included. */
+function extent(telling: Telling): { from: number; to: number } {
+  const pieces = [...telling.clause.pieces, ...telling.signing];
+  return { from: Math.min(...pieces.map((piece) => piece.from)), to: Math.max(...pieces.map((piece) => piece.to)) };
+}
+
+const BETWEEN = new Set(['между']);
+
+function betweenIn(words: Words, from: number, to: number): number | undefined {
+  return words.seek(from, to, BETWEEN);
+}
+
+/** Words and marks that can stand between two parties of one list. */
+const STOPS = new Set(['preposition', 'verb', 'infinitive', 'gerund']);
+
+function chain(words: Words, actors: Actors, from: number, to: number): readonly Actor[] {
+  const result: Actor[] = [];
+  let at = from;
+  for (const actor of actors.within(from, to)) {
+    if (actor.from < at) continue;
+    if (result.length > 0 && breaks(words, at, actor.from)) break;
+    if (actor.key.startsWith('a')) continue;
+    result.push(actor);
+    at = actor.to;
+  }
+  return result;
+}
+
+function breaks(words: Words, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const token = words.at(index);
+    if (token.norm === 'между' || token.norm === 'с' || token.norm === 'со') continue;
+    if (STOPS.has(words.readings(index)[0]?.pos ?? 'other') || token.text === ':') return true;
+  }
+  return to - from > 12;
+}
+
+function agreeing(actors: Actors, telling: Telling, from: number, to: number): readonly Actor[] {
+  const all = actors.agreeing(from, to);
+  const organizations = all.filter((actor) => actor.kind === 'organization');
+  if (BUSINESS.has(telling.instrument) && organizations.length > 0) return organizations;
+  const regional = all.filter((actor) => actor.kind !== 'country');
+  return regional.length > 0 ? regional : all;
+}
+
+const BUSINESS = new Set(['contract', 'arrangement', 'letter-of-intent']);
+
+/** One actor for each party; an institution goes before the region that it stands for, a name before a signer. */
+export function distinct(list: readonly Actor[]): readonly Actor[] {
+  const rank = { organization: 0, region: 1, person: 2, country: 3 };
+  const best = new Map<string, Actor>();
+  for (const actor of list) {
+    const known = best.get(actor.key);
+    if (!known || rank[actor.kind] < rank[known.kind]) best.set(actor.key, actor);
+  }
+  return [...best.values()];
+}
+
+export const asParty = (actor: Actor): Party => ({ name: actor.name, side: actor.side });

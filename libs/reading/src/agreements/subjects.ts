@@ -1,0 +1,59 @@
+import type { Story } from '../story';
+import type { Telling } from './tellings';
+import type { Words } from './words';
+
+const OPENERS = new Set(['о', 'об', 'обо', 'по', 'на', 'в']);
+const FIELDS = new Set(['сфера', 'область', 'отрасль', 'рамка']);
+/** A subject of more words would be no name of a matter. */
+const MOST_WORDS = 30;
+
+/** What a paper is about, as the text has it: the words after «о», «об», «по», «на» that follow its name. */
+export function subjectOf(story: Story, words: Words, head: number, telling: Telling): string | undefined {
+  const end = Math.min(telling.sentence.to, head + 14);
+  for (let at = head + 1; at < end; at++) {
+    if (isEnd(words, at)) return undefined;
+    if (!OPENERS.has(words.at(at).norm)) continue;
+    if (words.at(at).norm === 'в' && !FIELDS.has(words.readings(at + 1)[0]?.lemma ?? '')) continue;
+    return textOf(story, words, at + 1, telling);
+  }
+  return undefined;
+}
+
+function isEnd(words: Words, at: number): boolean {
+  const token = words.at(at);
+  return token.text === ',' || token.text === '.' || token.text === ';' || words.readings(at)[0]?.pos === 'verb';
+}
+
+function textOf(story: Story, words: Words, from: number, telling: Telling): string | undefined {
+  let to = from;
+  while (to < telling.sentence.to && to - from < MOST_WORDS && !closes(words, from, to)) to++;
+  if (to === from || ANAPHORS.has(words.at(from).norm)) return undefined;
+  return story.text.slice(words.at(from).start, words.at(to - 1).end).replace(/\s+/g, ' ');
+}
+
+const ANAPHORS = new Set(['этом', 'том', 'чем', 'нем', 'ней', 'котором', 'которой']);
+const MARKS = new Set(['.', ';', ':', '–', '—', '(', '»', '…', '!']);
+
+function closes(words: Words, from: number, at: number): boolean {
+  const token = words.at(at);
+  if (token.norm === 'между') return true;
+  if (token.text === '»') return !words.at(from).text.startsWith('«') && !opened(words, from, at);
+  if (MARKS.has(token.text)) return !opened(words, from, at);
+  const reading = words.readings(at)[0];
+  const predicate = reading?.pos === 'verb' || (reading?.short === true && reading.pos === 'participle');
+  return predicate || (token.text === ',' && !continues(words, at));
+}
+
+/** Whether a guillemet opened since `from` is still open. */
+function opened(words: Words, from: number, at: number): boolean {
+  let depth = 0;
+  for (let index = from; index < at; index++)
+    depth += words.at(index).text === '«' ? 1 : words.at(index).text === '»' ? -1 : 0;
+  return depth > 0;
+}
+
+/** A comma inside a list of fields goes on: the next word is an adjective or a noun in a case like the list's. */
+function continues(words: Words, at: number): boolean {
+  const next = words.readings(at + 1)[0];
+  return next?.pos === 'adjective' || (next?.pos === 'noun' && next.case !== 'nominative');
+}

@@ -1,0 +1,97 @@
+import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
+import { daysBetween, span } from '@kelisim/domain/time';
+import type { Story } from '../story';
+import { asSigning } from './dates';
+import type { Account, Paper } from './papers';
+import type { Words } from './words';
+
+/** What was signed longer ago than this is recalled, not reported: a story of the day is out within two weeks. */
+const NEWS_DAYS = 14;
+const RECALL = new Set([
+  'напомнить',
+  'ранее',
+  'раньше',
+  'прежде',
+  'напоминать',
+  'справка',
+  'справочно',
+  'прежний',
+  'тогда',
+  'еще',
+]);
+
+/** Whether the story reports a paper's signing, drafting or planning, or recalls it. */
+export function timingOf(
+  story: Story,
+  words: Words,
+  paper: Paper,
+  status: AgreementStatus,
+  date: string | undefined,
+): 'current' | 'background' {
+  const told = paper.accounts.map((account) => account.telling);
+  if (status === 'in-force') return 'background';
+  if (status === 'terminated' || status === 'extended')
+    return endedNow(story, paper, status) ? 'current' : 'background';
+  if (status === 'proposed' || status === 'drafting') return isOld(story, date) ? 'background' : 'current';
+  if (date) return isOld(story, date) ? 'background' : 'current';
+  if (told.some((each) => each.zone === 'title')) return 'current';
+  return paper.accounts.some((account) => isRecalled(story, words, account)) ? 'background' : 'current';
+}
+
+/** Prolonged or ended in the headline or the first lines: the news; elsewhere only if the text says when, and that is new. */
+function endedNow(story: Story, paper: Paper, status: AgreementStatus): boolean {
+  const told = paper.accounts.map((account) => account.telling).filter((each) => each.status === status);
+  if (told.some((each) => each.zone !== 'body')) return true;
+  return told.some((each) => {
+    const dates = story.dates.filter(
+      (date) =>
+        each.clause.pieces.some((piece) => piece.from <= date.from && date.to <= piece.to) && date.role === undefined,
+    );
+    const dated = dates.map(asSigning).find((date) => date !== undefined);
+    if (dated) return !isOld(story, dated);
+    return status === 'extended' || isOpening(story, each.sentence.block);
+  });
+}
+
+/** The first block of the body. */
+function isOpening(story: Story, block: number): boolean {
+  return story.zones.findIndex((zone) => zone === 'body' || zone === 'lead') === block;
+}
+
+/** Whether a date lies so far before publication that the story only recalls it. */
+export function isOld(story: Story, date: string | undefined): boolean {
+  if (!date) return false;
+  const now = story.publishedOn ?? latestDay(story);
+  if (!now) return date.length === 4;
+  if (date.length === 4) return date <= now.slice(0, 4);
+  return daysBetween(span(date).last, now) > NEWS_DAYS;
+}
+
+/** Without a date of publication: the last day that the story tells of as past or present. */
+function latestDay(story: Story): string | undefined {
+  const days = story.dates.filter(
+    (date) => (date.kind === 'day' || date.kind === 'range') && date.value && date.role === undefined,
+  );
+  return days.map((date) => span(date.value as string).last).sort()[0];
+}
+
+/** «напомним», «ранее», «уже заключён», or under a heading of background facts. */
+function isRecalled(story: Story, words: Words, { telling }: Account): boolean {
+  if (telling.recalled) return true;
+  const opening = words.seek(telling.sentence.from, Math.min(telling.sentence.to, telling.sentence.from + 4), RECALL);
+  if (opening !== undefined) return true;
+  for (const piece of telling.clause.pieces) if (words.seek(piece.from, piece.to, ALREADY) !== undefined) return true;
+  return underHeading(story, words, telling.sentence.block);
+}
+
+const ALREADY = new Set(['уже', 'ранее', 'тогда']);
+const HEADINGS = new Set(['справка', 'справочно', 'факт', 'напомнить', 'досье', 'предыстория', 'контекст', 'кстати']);
+
+function underHeading(story: Story, words: Words, block: number): boolean {
+  for (let index = block; index >= Math.max(0, block - 2); index--) {
+    const at = story.model.blocks[index];
+    const first = at && story.model.sentences[at.from];
+    if (first && words.seek(first.from, first.from + 2, HEADINGS) !== undefined) return true;
+  }
+  return false;
+}
