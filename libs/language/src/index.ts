@@ -1,7 +1,9 @@
 export { fold } from './cut/characters';
 export { cut } from './cut/cut';
+export { dates } from './dates/dates';
 export type { DateMention, QuantityMention } from './mentions';
 export type { Case, Gender, GrammaticalNumber, Inflection, Morphology, PartOfSpeech, Reading } from './morphology';
+export { quantities } from './quantities/quantities';
 export type { Block, Sentence, TextModel, Token } from './token';
 export { lemmasOf, lemmaText } from './words/lemmas';
 export { capitalize } from './words/letters';

@@ -11,7 +11,7 @@ declare module 'az' {
       readonly parser: string;
       /** Number of forms in the word's paradigm; absent where there is none. */
       readonly formCnt?: number;
-      inflect(target: number | Record<string, string | boolean>): Parse | false;
+      inflect(target: number | Record<string, string | boolean | undefined>): Parse | false;
       toString(): string;
     }
     interface Settings {

@@ -43,8 +43,8 @@ function headAt(tokens: readonly Token[], at: number, wanted?: Case): Head | und
   for (const reading of morphology.readings(tokens[at]!.text)) {
     if (reading.pos !== 'noun') continue;
     const agreeing = agreeingBefore(tokens, at, reading);
-    const covered =
-      [...agreeing.keys()].length * 10 + reading.score + (wanted !== undefined && wanted === reading.case ? 5 : 0);
+    const fits = wanted !== undefined && wanted === reading.case ? 5 : 0;
+    const covered = agreeing.size * 10 + reading.score + fits - (isRarePlural(tokens[at]!, reading) ? 1 : 0);
     if (covered > score) [best, score] = [{ at, reading, agreeing }, covered];
   }
   return best;

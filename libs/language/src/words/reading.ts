@@ -60,7 +60,17 @@ function lemmaOf(parse: Az.Parse): string {
   if (tag.Anum) return String(parse.inflect({ Anum: true, GNdr: 'masc', CAse: 'nomn' }) || parse);
   if (tag.Patr)
     return String(parse.inflect({ Patr: true, GNdr: String(tag.GNdr), CAse: 'nomn', NMbr: 'sing' }) || parse);
-  return String(parse.inflect(0) || parse);
+  const first = parse.inflect(0) || parse;
+  return String(first.tag.Abbr && !tag.Abbr ? unabbreviated(parse) : first);
+}
+
+/** Some paradigms begin with the abbreviation («мес» for «месяца»): the first full nominative counts. */
+function unabbreviated(parse: Az.Parse): Az.Parse {
+  for (let form = 1; form < (parse.formCnt ?? 0); form++) {
+    const candidate = parse.inflect(form);
+    if (candidate && !candidate.tag.Abbr && candidate.tag.CAse === 'nomn') return candidate;
+  }
+  return parse;
 }
 
 function grammar(tag: Az.Tag): Partial<Reading> {

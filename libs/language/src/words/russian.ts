@@ -40,7 +40,7 @@ function candidates(form: string): Candidate[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return found
     .map((one, index) => ({ parse: one, reading: toReading(one, weights[index]! / total) }))
-    .filter((one): one is Candidate => one.reading !== undefined)
+    .filter((one): one is Candidate => one.reading !== undefined && !(form.length === 1 && one.reading.pos === 'noun'))
     .sort((left, right) => right.reading.score - left.reading.score);
 }
 
@@ -83,7 +83,7 @@ function same(left: Reading, right: Reading): boolean {
 }
 
 /** What the target leaves open stays; nouns keep their gender, and only what declines by gender in the singular is asked for it. */
-function grammemes({ tag }: Az.Parse, target: Inflection): Record<string, string | boolean> {
+function grammemes({ tag }: Az.Parse, target: Inflection): Record<string, string | boolean | undefined> {
   const number = target.number ? GRAMMEMES[target.number] : tag.NMbr;
   const gender = target.gender ? GRAMMEMES[target.gender] : tag.GNdr;
   const wanted: Record<string, string | boolean | undefined> = {
@@ -96,9 +96,9 @@ function grammemes({ tag }: Az.Parse, target: Inflection): Record<string, string
     Patr: tag.Patr,
     Anum: tag.Anum,
   };
-  return Object.fromEntries(
-    Object.entries(wanted).filter((entry): entry is [string, string | boolean] => entry[1] !== undefined),
-  );
+  const given = Object.entries(wanted).filter(([, grammeme]) => grammeme !== undefined);
+  // Az compares what stands here, so that an explicit undefined keeps abbreviations («мес») out.
+  return { ...Object.fromEntries(given), Abbr: tag.Abbr };
 }
 
 function inflectPlain(form: string, target: Inflection, reading?: Reading): string | undefined {

@@ -15,7 +15,6 @@ const CONSONANT = /[бвгджзклмнпрстфхцчшщ]$/i;
 const HARD = /[бвгдзклмнпрстфх]$/i;
 const SOFT_STEM = /[аеёиоуыэюялрн]$/i;
 const HUSHING = /[жшчщц]$/i;
-const ANY = /[а-яёәғқңөұүһі]$/i;
 
 const MASCULINE: readonly Ending[] = [
   { ending: 'ым', cases: ['instrumental'], nominative: '', after: POSSESSIVE },
