@@ -1,0 +1,128 @@
+import type { Case, Reading } from '@kelisim/language';
+import type { Ground } from './ground';
+
+/** A noun with what agrees with it before and what hangs on it behind: tokens `[from, to)`. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly head: number;
+  readonly to: number;
+  readonly reading: Reading;
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'participle']);
+/** A noun that is first of all something else («для», «три») needs this much weight to be read as one. */
+const LEAST_WEIGHT = 0.12;
+const LONGEST = 8;
+const OF = new Set(['из']);
+
+/** The noun phrase that begins at a token, its noun being in one of the cases. */
+export function phraseAt(
+  ground: Ground,
+  from: number,
+  limit: number,
+  cases: ReadonlySet<Case>,
+): NounPhrase | undefined {
+  let at = from;
+  const end = Math.min(limit, from + LONGEST);
+  while (at < end && isModifier(ground, at, cases)) at += isLinkedModifier(ground, at + 1, end, cases) ? 2 : 1;
+  for (let head = at; head >= from; head--) {
+    const reading = head < limit ? nounReading(ground, head, cases) : undefined;
+    if (!reading || !agreesBefore(ground, from, head, reading)) continue;
+    return { from, head, to: complementEnd(ground, head + 1, limit), reading };
+  }
+  return undefined;
+}
+
+/** Phrases joined by commas and conjunctions, from a token on. */
+export function phraseList(
+  ground: Ground,
+  from: number,
+  limit: number,
+  cases: ReadonlySet<Case>,
+): readonly NounPhrase[] {
+  const found: NounPhrase[] = [];
+  for (let at: number | undefined = from; at !== undefined && at < limit; ) {
+    const phrase = phraseAt(ground, at, limit, cases);
+    if (!phrase) break;
+    found.push(phrase);
+    at = afterJoint(ground, phrase.to, limit);
+  }
+  return found;
+}
+
+const JOINTS: readonly (readonly string[])[] = [
+  [',', 'а', 'также'],
+  ['а', 'также'],
+  [',', 'в', 'том', 'числе'],
+  [',', 'и'],
+  [','],
+  ['и'],
+  ['или'],
+];
+
+function afterJoint(ground: Ground, at: number, limit: number): number | undefined {
+  const joint = JOINTS.find((words) => words.every((word, step) => ground.words.at(at + step).norm === word));
+  return joint && at + joint.length < limit ? at + joint.length : undefined;
+}
+
+function isModifier(ground: Ground, at: number, cases: ReadonlySet<Case>): boolean {
+  return ground.words.readings(at).some((one) => MODIFIERS.has(one.pos) && !one.short && isIn(one, cases));
+}
+
+/** «парфюмерные и косметические средства»: another adjective behind a comma or «и». */
+function isLinkedModifier(ground: Ground, at: number, limit: number, cases: ReadonlySet<Case>): boolean {
+  const { norm } = ground.words.at(at);
+  if ((norm !== 'и' && norm !== ',') || at + 2 >= limit) return false;
+  return isModifier(ground, at + 1, cases) && ground.words.readings(at + 1)[0]?.pos !== 'noun';
+}
+
+function nounReading(ground: Ground, at: number, cases: ReadonlySet<Case>): Reading | undefined {
+  const readings = ground.words.readings(at);
+  if (readings[0]?.pos === 'preposition' || readings[0]?.pos === 'verb' || readings[0]?.pos === 'conjunction')
+    return undefined;
+  return (
+    readings.find((one) => one.pos === 'noun' && one.score >= LEAST_WEIGHT && isIn(one, cases)) ??
+    readings.find((one) => one.pos === 'noun' && isIn(one, cases))
+  );
+}
+
+const isIn = (reading: Reading, cases: ReadonlySet<Case>): boolean =>
+  reading.case === undefined || cases.has(reading.case);
+
+function agreesBefore(ground: Ground, from: number, head: number, noun: Reading): boolean {
+  for (let at = from; at < head; at++) {
+    if (ground.words.at(at).kind !== 'word' || ground.words.at(at).norm === 'и') continue;
+    const fits = ground.words
+      .readings(at)
+      .some(
+        (one) =>
+          MODIFIERS.has(one.pos) && one.case === noun.case && (one.number === noun.number || noun.number === undefined),
+      );
+    if (!fits) return false;
+  }
+  return true;
+}
+
+const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
+
+/** «мяса птицы», «домокомплекты из клеёного бруса»: one phrase in the genitive that names no place, person or firm. */
+function complementEnd(ground: Ground, at: number, limit: number): number {
+  if (at >= limit) return at;
+  const start = OF.has(ground.words.at(at).norm) ? at + 1 : at;
+  if (start >= limit || isMentioned(ground, start, limit)) return at;
+  if (start === at && ground.words.readings(at)[0]?.case !== 'genitive') return at;
+  let end = start;
+  while (end < limit && isModifier(ground, end, GENITIVE) && ground.words.readings(end)[0]?.pos !== 'noun') end++;
+  if (end >= limit || isMentioned(ground, end, limit) || !nounReading(ground, end, GENITIVE)) return at;
+  return end + 1;
+}
+
+function isMentioned(ground: Ground, at: number, limit: number): boolean {
+  const here = { from: at, to: Math.min(limit, at + 1) };
+  return (
+    ground.insideName(at) ||
+    ground.sides(here).size > 0 ||
+    ground.places(here).length > 0 ||
+    ground.dates(here).length > 0
+  );
+}

@@ -1,0 +1,37 @@
+import type { Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import data from './data/verbs.json';
+import { destination, type EventVerb } from './verbs';
+
+const INVITE = new Set(data.invite);
+const TRAVELLERS = new Set(data.travellers);
+const RECEIVE = new Set(['принимать', 'принять', 'ждать', 'ожидать', 'встречать']);
+
+/** Invitations and expectations that name no event: «пригласил акима в Уфу», «ждём гостей в июле». */
+export function invitations(ground: Ground, sentence: Sentence): readonly EventVerb[] {
+  const found: EventVerb[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { words } = ground;
+    if (ground.insideName(at)) continue;
+    const invites =
+      words.is(at, INVITE) && destination(ground, sentence, at) !== undefined && hasGuest(ground, sentence, at);
+    if (invites || awaits(ground, sentence, at)) found.push({ kind: 'visit', at, invited: true });
+  }
+  return found;
+}
+
+function hasGuest(ground: Ground, sentence: Sentence, at: number): boolean {
+  const clause = ground.clauseOf(sentence, at);
+  return clause.some(
+    (index) =>
+      index > at && (ground.words.is(index, TRAVELLERS) || ground.people({ from: index, to: index + 1 }).length > 0),
+  );
+}
+
+/** «В июне принимаем закупщиков из Павлодара»: present or future, guests, and a date. */
+function awaits(ground: Ground, sentence: Sentence, at: number): boolean {
+  const reading = ground.words.readings(at)[0];
+  if (!ground.words.is(at, RECEIVE) || reading?.pos !== 'verb' || reading.tense === 'past') return false;
+  const guests = ground.words.seek(at + 1, Math.min(sentence.to, at + 5), TRAVELLERS) !== undefined;
+  return guests && ground.dates(sentence).some((date) => date.value !== undefined);
+}

@@ -1,0 +1,24 @@
+import type { Event } from '@kelisim/domain/facts/activity';
+import type { Sentence } from '@kelisim/language';
+
+export type EventKind = Event['kind'];
+
+/** One place of the text that tells of an event. Indices are tokens. */
+export interface EventMention {
+  readonly kind: EventKind;
+  readonly sentence: Sentence;
+  /** The noun or verb that tells of it. */
+  readonly at: number;
+  /** Its phrase `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly name?: string;
+  readonly on?: string;
+  readonly place?: string;
+  readonly upcoming: boolean;
+  /** Indices of the people who take part. */
+  readonly people: readonly number[];
+  /** ISO 3166-2 codes of the destination or venue. */
+  readonly codes: readonly string[];
+  readonly rule: string;
+}

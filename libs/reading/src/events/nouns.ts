@@ -1,0 +1,107 @@
+import type { Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import conditions from './data/conditions.json';
+import data from './data/nouns.json';
+import type { EventKind } from './mention';
+
+/** A noun that names an event, with its phrase `[from, to)`: adjectives before, a quoted name behind. */
+export interface EventNoun {
+  readonly kind: EventKind;
+  readonly lemma: string;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly plural: boolean;
+}
+
+const KINDS = new Map<string, EventKind>(
+  Object.entries(data).flatMap(([kind, nouns]) => nouns.map((noun) => [noun, kind as EventKind] as const)), // keys of the data file are kinds; its spec checks
+);
+const SUFFIXES = Object.entries(conditions.suffixes) as [string, EventKind][]; // as above
+const COMPLEMENTS = new Map(
+  Object.entries(conditions['needs complement']).map(([noun, words]) => [noun, new Set(words)]),
+);
+const ALWAYS_PLURAL = new Set(conditions['always plural']);
+const ONLY_PLURAL = new Set(conditions['only plural']);
+const NO_EVENT_BEFORE = new Set(conditions['no event before']);
+const HABITUAL = new Set(conditions.habitual);
+const QUALIFYING = new Set(['adjective', 'participle', 'numeral']);
+
+/** The event nouns of a sentence, in order. */
+export function eventNouns(ground: Ground, sentence: Sentence): readonly EventNoun[] {
+  const found: EventNoun[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (ground.insideName(at)) continue;
+    const noun = nounAt(ground, at, sentence);
+    if (noun && !isGeneric(ground, noun)) found.push(noun);
+  }
+  return found;
+}
+
+function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | undefined {
+  const { words } = ground;
+  const readings = words.readings(at).filter((one) => one.pos === 'noun');
+  for (const { lemma } of readings) {
+    const kind = KINDS.get(lemma) ?? kindBySuffix(lemma);
+    if (!kind) continue;
+    const plural = readings.filter((one) => one.lemma === lemma).every((one) => one.number === 'plural');
+    const from = phraseStart(ground, at, sentence.from);
+    const noun = { kind, lemma, at, from, to: phraseEnd(ground, at, sentence.to), plural };
+    if (lemma === 'день' && !isCapital(ground, at)) continue;
+    if (ONLY_PLURAL.has(lemma) && !plural) continue;
+    if (hasComplement(ground, noun, sentence.to)) return noun;
+  }
+  return undefined;
+}
+
+/** «бизнес-форум», «сельхозвыставка», «видеоконференция»: the last part says what it is. */
+function kindBySuffix(lemma: string): EventKind | undefined {
+  return SUFFIXES.find(([suffix]) => lemma.length > suffix.length + 2 && lemma.endsWith(suffix))?.[1];
+}
+
+const isCapital = (ground: Ground, at: number): boolean => ground.words.at(at).case === 'capital';
+
+/** Nouns of many trades name an event only with the right words around them («Дни культуры», «деловая миссия»). */
+function hasComplement(ground: Ground, noun: EventNoun, limit: number): boolean {
+  const wanted = COMPLEMENTS.get(noun.lemma);
+  if (!wanted) return true;
+  return ground.words.seek(noun.from, Math.min(limit, noun.at + 4), wanted) !== undefined;
+}
+
+function phraseStart(ground: Ground, at: number, floor: number): number {
+  let from = at;
+  while (from > floor && qualifies(ground, from - 1, at)) from--;
+  return from;
+}
+
+/** Adjectives that agree, ordinals in any notation («XI», «18-й», «Второй»), and years in front («Иннопром-2023»). */
+function qualifies(ground: Ground, index: number, head: number): boolean {
+  const token = ground.words.at(index);
+  if (/^[IVXLC]+$/.test(token.text) || /^\d{1,3}-?(й|я|е|го|м|му|ый|ой|ом|ая|ую)$/i.test(token.text)) return true;
+  const reading = ground.words.readings(index)[0];
+  return reading !== undefined && QUALIFYING.has(reading.pos) && !reading.short && ground.words.agree(index, head);
+}
+
+/** A quoted name close behind belongs to the noun: «форум «Х»», «турнир юных борцов «Х»». */
+function phraseEnd(ground: Ground, at: number, limit: number): number {
+  for (let index = at + 1; index < Math.min(limit, at + 6); index++) {
+    const name = ground.nameAt(index);
+    if (name) return name.to;
+    const token = ground.words.at(index);
+    if (token.kind !== 'word' || ground.words.readings(index)[0]?.pos === 'verb') break;
+  }
+  return at + 1;
+}
+
+/** Events in general: «форумы и выставки», «регулярные встречи», «в режиме видеоконференции», «87 встреч». */
+function isGeneric(ground: Ground, noun: EventNoun): boolean {
+  const { words } = ground;
+  if (words.seek(noun.from - 2, noun.from, NO_EVENT_BEFORE) !== undefined) return true;
+  if (words.seek(noun.from - 2, noun.at, HABITUAL) !== undefined) return true;
+  if (ALWAYS_PLURAL.has(noun.lemma)) return false;
+  return words.at(noun.from - 1).kind === 'number' || isCounted(ground, noun);
+}
+
+function isCounted(ground: Ground, noun: EventNoun): boolean {
+  return ground.story.quantities.some((one) => one.noun?.index === noun.at && !one.ordinal);
+}

@@ -1,0 +1,157 @@
+import type { Side } from '@kelisim/domain/evidence';
+import type { Case, Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import { type NounPhrase, phraseList } from '../activity/noun-phrase';
+import data from './data/flows.json';
+import { type Direction, directionOf, type Sense } from './direction';
+
+/** Goods that one word of a sentence sets in motion. */
+export interface Flow {
+  readonly phrases: readonly NounPhrase[];
+  readonly direction: Direction;
+  readonly rule: string;
+}
+
+const OUT_VERBS = new Set(data['out verbs']);
+const IN_VERBS = new Set(data['in verbs']);
+const NEUTRAL_VERBS = new Set(data['neutral verbs']);
+const OUT_NOUNS = new Set(data['out nouns']);
+const IN_NOUNS = new Set(data['in nouns']);
+const DEALS = new Set(data['deal nouns']);
+const BATCHES = new Set(data['batch nouns']);
+
+const OBJECT: ReadonlySet<Case> = new Set<Case>(['accusative', 'nominative']);
+const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
+/** How far behind its verb a list of goods may begin, in steps over recipients, goals and adverbs. */
+const REACH = 12;
+
+/** The flows of a sentence: by verbs, by nouns of trade, and by what a deal is about. */
+export function flowsIn(ground: Ground, sentence: Sentence, home: Side): readonly Flow[] {
+  const found: Flow[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (ground.insideName(at)) continue;
+    const flow =
+      byVerb(ground, sentence, at, home) ?? byNoun(ground, sentence, at, home) ?? byDeal(ground, sentence, at, home);
+    if (flow && flow.phrases.length > 0) found.push(flow);
+  }
+  return found;
+}
+
+function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {
+  const sense = verbSense(ground, at);
+  if (!sense) return undefined;
+  const direction = directionOf(ground, sentence, at, sense, home);
+  if (!direction) return undefined;
+  const behind = objectsBehind(ground, sentence, at);
+  const phrases = behind.length > 0 ? behind : objectsBefore(ground, sentence, at);
+  return { phrases, direction, rule: 'goods.verb' };
+}
+
+function verbSense(ground: Ground, at: number): Sense | undefined {
+  const { words } = ground;
+  const pos = words.readings(at)[0]?.pos;
+  if (!pos || !['verb', 'infinitive', 'participle', 'gerund'].includes(pos)) return undefined;
+  if (words.at(at - 1).norm === 'не') return undefined;
+  if (words.is(at, OUT_VERBS)) return 'out';
+  if (words.is(at, IN_VERBS)) return 'in';
+  return words.is(at, NEUTRAL_VERBS) ? 'neutral' : undefined;
+}
+
+/** The list behind a verb: over recipients, goals and adverbs to the first noun that can be its object. */
+function objectsBehind(ground: Ground, sentence: Sentence, verb: number): readonly NounPhrase[] {
+  const clause = ground.clauseOf(sentence, verb);
+  const limit = (clause.at(-1) ?? verb) + 1;
+  for (let at = verb + 1; at < Math.min(limit, verb + REACH); ) {
+    const amount = ground.quantities({ from: at, to: at + 1 })[0];
+    if (amount) return counted(ground, amount, sentence.to);
+    const skipped = skip(ground, at, limit);
+    if (skipped > at) {
+      at = skipped;
+      continue;
+    }
+    const list = phraseList(ground, at, sentence.to, OBJECT);
+    if (list.length > 0) return unbatched(ground, list, sentence.to);
+    if (ground.words.at(at).text === ',') break;
+    at++;
+  }
+  return [];
+}
+
+/** Steps over a named recipient or a phrase with a preposition. */
+function skip(ground: Ground, at: number, limit: number): number {
+  const organization = ground.story.organizations.flatMap((one) => one.mentions).find((one) => one.from === at);
+  if (organization) return organization.to;
+  const name = ground.nameAt(at);
+  if (name) return name.to;
+  const place = ground.story.places.find((one) => one.from === at);
+  if (place && place.form !== 'adjective') return place.to;
+  if (ground.words.readings(at)[0]?.pos !== 'preposition') return at;
+  let end = at + 1;
+  while (
+    end < limit &&
+    ['adjective', 'numeral', 'pronoun', 'participle'].includes(ground.words.readings(end)[0]?.pos ?? '')
+  )
+    end++;
+  return Math.min(limit, end + 1);
+}
+
+/** «муку и сахар станем покупать»: a list that ends at the verb. */
+function objectsBefore(ground: Ground, sentence: Sentence, verb: number): readonly NounPhrase[] {
+  const start = ground.clauseOf(sentence, verb)[0] ?? sentence.from;
+  for (let at = start; at < verb; at++) {
+    if (ground.words.readings(at)[0]?.pos === 'preposition') return [];
+    const list = phraseList(ground, at, verb, OBJECT);
+    const last = list.at(-1);
+    if (last && verb - last.to <= 2 && list.every((one) => one.reading.case !== 'genitive')) return list;
+  }
+  return [];
+}
+
+/** «87 пассажирских вагонов», «9,6 тыс. тонн муки»: what is counted or measured, and what follows it. */
+export function counted(
+  ground: Ground,
+  amount: { readonly to: number; readonly unit?: string; readonly noun?: { readonly index: number } },
+  limit: number,
+): readonly NounPhrase[] {
+  const isMoney = amount.unit !== undefined && /^[A-Z]{3}$/.test(amount.unit);
+  if (isMoney || amount.unit === 'percent' || amount.unit === 'times') return [];
+  const from = amount.noun ? firstOfCounted(ground, amount.noun.index) : amount.to;
+  const list = phraseList(ground, from, limit, new Set<Case>(['genitive', 'accusative', 'nominative']));
+  return unbatched(ground, list.slice(0, amount.unit ? undefined : 3), limit);
+}
+
+function firstOfCounted(ground: Ground, noun: number): number {
+  let from = noun;
+  while (ground.words.readings(from - 1)[0]?.pos === 'adjective' && ground.words.agree(from - 1, noun)) from--;
+  return from;
+}
+
+/** «партию закваски», «объёмы зерна»: the goods stand in the genitive behind. */
+function unbatched(ground: Ground, list: readonly NounPhrase[], limit: number): readonly NounPhrase[] {
+  return list.flatMap((phrase) =>
+    BATCHES.has(phrase.reading.lemma) ? phraseList(ground, phrase.head + 1, limit, GENITIVE) : [phrase],
+  );
+}
+
+function byNoun(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {
+  const { words } = ground;
+  const noun = words.find(at, (one) => one.pos === 'noun' && (OUT_NOUNS.has(one.lemma) || IN_NOUNS.has(one.lemma)));
+  if (!noun) return undefined;
+  const amount = ground.quantities({ from: at + 1, to: at + 2 })[0];
+  const next = skip(ground, at + 1, sentence.to);
+  const phrases = amount ? counted(ground, amount, sentence.to) : phraseList(ground, next, sentence.to, GENITIVE);
+  const direction = directionOf(ground, sentence, at, IN_NOUNS.has(noun.lemma) ? 'in' : 'out', home);
+  return direction && { phrases: unbatched(ground, phrases, sentence.to), direction, rule: 'goods.noun' };
+}
+
+/** «контракт на 40 насосов», «договор на домокомплекты». */
+function byDeal(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {
+  const { words } = ground;
+  if (!words.is(at, DEALS) || words.at(at + 1).norm !== 'на') return undefined;
+  const amount = ground.quantities({ from: at + 2, to: at + 3 })[0];
+  const list = amount
+    ? counted(ground, amount, sentence.to)
+    : phraseList(ground, at + 2, sentence.to, new Set<Case>(['accusative']));
+  const direction = directionOf(ground, sentence, at, 'out', home);
+  return direction && { phrases: unbatched(ground, list, sentence.to), direction, rule: 'goods.deal' };
+}

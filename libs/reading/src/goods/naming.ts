@@ -1,0 +1,93 @@
+import { nominative } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import type { NounPhrase } from '../activity/noun-phrase';
+import lists from './data/not-goods.json';
+
+const NEVER = new Set(lists.never);
+const NOT_ALONE = new Set(lists['only with an adjective or a complement']);
+const ANIMALS = new Set(lists.animals);
+const EMPTY = new Set([
+  'другой',
+  'разный',
+  'различный',
+  'прочий',
+  'новый',
+  'свой',
+  'наш',
+  'этот',
+  'такой',
+  'весь',
+  'основной',
+  'данный',
+  'российский',
+  'казахстанский',
+  'первый',
+  'второй',
+  'следующий',
+  'отечественный',
+  'местный',
+  'готовый',
+  'традиционный',
+  'должный',
+  'крупный',
+  'большой',
+  'качественный',
+  'необходимый',
+  'собственный',
+  'ваш',
+  'их',
+  'мой',
+  'любой',
+  'каждый',
+  'многий',
+  'некоторый',
+]);
+
+/** The name of goods in the nominative; undefined where the phrase names no goods. */
+export function goodsName(ground: Ground, phrase: NounPhrase): string | undefined {
+  const { lemma, animate, known, name } = phrase.reading;
+  const token = ground.words.at(phrase.head);
+  if (NEVER.has(lemma) && !NOT_ALONE.has(lemma)) return undefined;
+  if ((animate && !ANIMALS.has(lemma)) || name !== undefined || (!known && token.case !== 'lower')) return undefined;
+  if (token.case === 'capital' && !isSentenceStart(ground, phrase.head)) return undefined;
+  if (isNamed(ground, phrase)) return undefined;
+  const from = firstTelling(ground, phrase);
+  if (NOT_ALONE.has(lemma) && from === phrase.head && phrase.to === phrase.head + 1) return undefined;
+  const tokens = ground.story.model.tokens.slice(from, phrase.to);
+  return lowered(nominative(tokens, phrase.reading.case));
+}
+
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+function isSentenceStart(ground: Ground, index: number): boolean {
+  const before = ground.words.at(index - 1);
+  return (
+    before.index < 0 ||
+    '.!?…–—-«:'.includes(before.text) ||
+    ground.story.model.sentences.some((one) => one.from === index)
+  );
+}
+
+/** Adjectives that say nothing of the goods, and those that name a side, are left out. */
+function firstTelling(ground: Ground, { from, head }: NounPhrase): number {
+  let first = from;
+  while (
+    first < head &&
+    (ground.words.is(first, EMPTY) ||
+      ground.words.at(first).norm === ',' ||
+      ground.words.at(first).norm === 'и' ||
+      isSided(ground, first))
+  )
+    first++;
+  return first;
+}
+
+const isSided = (ground: Ground, at: number): boolean => ground.places({ from: at, to: at + 1 }).length > 0;
+
+function isNamed(ground: Ground, { from, to, head }: NounPhrase): boolean {
+  if (ground.insideName(head)) return true;
+  const own = ground.story.places.some((one) => one.from <= head && head < one.to);
+  return (
+    own || ground.people({ from, to }).length > 0 || ground.story.dates.some((one) => one.from <= head && head < one.to)
+  );
+}

@@ -1,0 +1,83 @@
+import type { Project } from '@kelisim/domain/facts/activity';
+import type { QuantityMention, Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import data from './data/building.json';
+import type { Making } from './finding';
+
+const COST = new Set(data['cost words']);
+const JOB = new Set(data['job words']);
+const UNDER_WAY = new Set(data['under way']);
+const DONE = new Set(data['done verbs']);
+const WORKERS = new Set(['человек', 'работник', 'сотрудник', 'место', 'специалист']);
+/** Money and jobs are told within this many sentences behind the project. */
+const FOLLOWING = 4;
+
+/** Money and jobs of a project: from its sentence, then from those that follow until another project begins. */
+export function detailsOf(
+  ground: Ground,
+  making: Making,
+  next: Sentence | undefined,
+): Pick<Project, 'investment' | 'currency' | 'jobs'> {
+  const last = Math.min(
+    making.sentence.index + FOLLOWING,
+    next && next.index > making.sentence.index ? next.index - 1 : Number.MAX_SAFE_INTEGER,
+  );
+  const sentences = ground.story.model.sentences.slice(making.sentence.index, last + 1);
+  const money = first(sentences, (sentence) => moneyIn(ground, sentence));
+  const jobs = first(sentences, (sentence) => jobsIn(ground, sentence));
+  return { investment: money?.value, currency: money?.unit, jobs: jobs?.value };
+}
+
+function first<Found>(
+  sentences: readonly Sentence[],
+  find: (sentence: Sentence) => Found | undefined,
+): Found | undefined {
+  for (const sentence of sentences) {
+    const found = find(sentence);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function moneyIn(ground: Ground, sentence: Sentence): QuantityMention | undefined {
+  if (ground.words.seek(sentence.from, sentence.to, COST) === undefined) return undefined;
+  return ground.quantities(sentence).find((one) => one.unit !== undefined && /^[A-Z]{3}$/.test(one.unit));
+}
+
+function jobsIn(ground: Ground, sentence: Sentence): QuantityMention | undefined {
+  if (ground.words.seek(sentence.from, sentence.to, JOB) === undefined) return undefined;
+  const counts = ground.quantities(sentence).filter((one) => one.unit === undefined && !one.ordinal);
+  const counted = counts.find(
+    (one) => one.noun && (WORKERS.has(one.noun.lemma) || isWorkplace(ground, one.noun.index)),
+  );
+  return (
+    counted ??
+    counts.find((one) => !one.noun && ground.words.seek(sentence.from, sentence.to, new Set(['место'])) !== undefined)
+  );
+}
+
+const isWorkplace = (ground: Ground, noun: number): boolean =>
+  ground.words.is(noun - 1, new Set(['рабочий'])) || ground.words.is(noun + 1, new Set(['место']));
+
+/** How far it has come: what the verb says; a noun of making («соглашение о строительстве») is a plan. */
+export function statusOf(ground: Ground, making: Making): Project['status'] {
+  const clause = ground.clauseOf(making.sentence, making.at);
+  const reading = ground.words.readings(making.at)[0];
+  if (making.rule === 'project.noun' || making.rule === 'project.name')
+    return clause.some((index) => isGoingOn(ground, index)) ? 'under-way' : 'planned';
+  if (reading?.pos === 'infinitive' || reading?.tense === 'future' || hasFutureHelper(ground, clause)) return 'planned';
+  if (isGoingOn(ground, making.at)) return 'under-way';
+  return ground.words.is(making.at, DONE) ? 'done' : 'planned';
+}
+
+function hasFutureHelper(ground: Ground, clause: readonly number[]): boolean {
+  return clause.some((index) =>
+    /^(будет|будут|планиру\p{L}+|намерен\p{L}*|может|могут|предложи\p{L}+)$/u.test(ground.words.at(index).norm),
+  );
+}
+
+function isGoingOn(ground: Ground, index: number): boolean {
+  const reading = ground.words.readings(index)[0];
+  if (!ground.words.is(index, UNDER_WAY) || reading?.tense === 'future') return false;
+  return reading?.pos === 'verb' || !!reading?.short;
+}
