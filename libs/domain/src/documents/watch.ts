@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SourceId } from '../ids';
+import { reason } from '../reasons';
 import { isoInstant } from '../time';
 import { work } from './staged';
 
@@ -16,14 +17,14 @@ export const watch = work.extend({
 });
 export type Watch = z.infer<typeof watch>;
 
-/** One host's clock: what the pace of all its sources hangs on. */
+/** One host's clock: what the pace of all its sources hangs on. Times are in milliseconds since 1970. */
 export const host = z.object({
-  /** Host name with port. */
+  /** Host name with port, as in an address. */
   id: z.string(),
-  nextAt: isoInstant,
+  nextAt: z.number(),
   failures: z.number().int().nonnegative(),
   crawlDelayMs: z.number().nonnegative().optional(),
-  robots: z.object({ body: z.string(), fetchedAt: isoInstant }).optional(),
+  robots: z.object({ checkedAt: z.number(), text: z.string().optional(), reason: reason.optional() }).optional(),
 });
 export type Host = z.infer<typeof host>;
 
