@@ -1,0 +1,93 @@
+import type { Topic } from '@kelisim/domain/messages';
+import type { QueueCounts } from '@kelisim/ports/queue';
+import type { Connection } from '../connection';
+
+/** A message that a worker holds until `token` is no longer the one in its row. */
+export interface Claim {
+  readonly key: string;
+  readonly failures: number;
+  readonly vanished: number;
+  readonly token: string;
+}
+
+/** Sending brings a waiting message forward, never back; to a running one it is a reason to run again. */
+const SEND = `INSERT INTO messages (topic, key, due_at) VALUES (?, ?, ?) ON CONFLICT (topic, key) DO UPDATE SET
+  due_at = CASE WHEN token IS NULL THEN min(due_at, excluded.due_at) ELSE due_at END,
+  again_at = CASE WHEN token IS NULL THEN NULL ELSE min(coalesce(again_at, excluded.due_at), excluded.due_at) END`;
+
+/** The next run sees what was sent since, so nothing is left to run again for. */
+const FREE_VANISHED = `UPDATE messages SET token = NULL, again_at = NULL, vanished = vanished + 1
+  WHERE topic = ? AND token IS NOT NULL AND locked_until <= ?`;
+
+const CLAIM = `UPDATE messages SET token = ?, locked_until = ? WHERE place IN
+  (SELECT place FROM messages WHERE topic = ? AND token IS NULL AND due_at <= ? ORDER BY due_at, place LIMIT ?)
+  RETURNING key, failures, vanished, token, place, due_at`;
+
+const NEXT = `SELECT min(at) AS at FROM (
+  SELECT min(due_at) AS at FROM messages WHERE topic = ?1 AND token IS NULL
+  UNION ALL SELECT min(locked_until) FROM messages WHERE topic = ?1 AND token IS NOT NULL)`;
+
+const FINISH = 'DELETE FROM messages WHERE topic = ? AND key = ? AND token = ? AND again_at IS NULL';
+const RUN_AGAIN = `UPDATE messages SET token = NULL, due_at = again_at, again_at = NULL, failures = 0, vanished = 0
+  WHERE topic = ? AND key = ? AND token = ?`;
+const RETRY = `UPDATE messages SET token = NULL, due_at = min(?, coalesce(again_at, ?)), again_at = NULL,
+  failures = failures + ? WHERE topic = ? AND key = ? AND token = ?`;
+
+const COUNTS = `SELECT coalesce(sum(token IS NULL AND due_at <= ?1), 0) AS waiting,
+  coalesce(sum(token IS NULL AND due_at > ?1), 0) AS delayed, count(token) AS running FROM messages WHERE topic = ?2`;
+
+type Claimed = Claim & { readonly place: number; readonly due_at: number };
+
+/** The messages and the only statements that touch them; all times are milliseconds since 1970. */
+export class MessageTable {
+  constructor(private readonly connection: Connection) {}
+
+  send(topic: Topic, keys: readonly string[], dueAt: number): void {
+    this.connection.together(() => {
+      for (const key of keys) this.connection.change(SEND, topic, key, dueAt);
+    });
+  }
+
+  /** Takes up to `limit` messages that are due, the longest due first, under a token of their own. */
+  claim(topic: Topic, token: string, now: number, lockedUntil: number, limit: number): Claim[] {
+    // Asked before the right to write is taken: workers with nothing to do must not stand in others' way.
+    if ((this.nextAt(topic) ?? Number.POSITIVE_INFINITY) > now) return [];
+    const claimed = this.connection.together(() => {
+      this.connection.change(FREE_VANISHED, topic, now);
+      return this.connection.rows<Claimed>(CLAIM, token, lockedUntil, topic, now, limit);
+    });
+    return claimed.sort((a, b) => a.due_at - b.due_at || a.place - b.place);
+  }
+
+  /** When the next message will be due or the next lock runs out. */
+  nextAt(topic: Topic): number | undefined {
+    return this.connection.rows<{ at: number | null }>(NEXT, topic)[0]?.at ?? undefined;
+  }
+
+  extend(topic: Topic, claims: readonly Claim[], lockedUntil: number): void {
+    const sql = 'UPDATE messages SET locked_until = ? WHERE topic = ? AND key = ? AND token = ?';
+    this.connection.together(() => {
+      for (const { key, token } of claims) this.connection.change(sql, lockedUntil, topic, key, token);
+    });
+  }
+
+  /** The message has done its work: it goes, or waits again where it was sent meanwhile. */
+  finish(topic: Topic, { key, token }: Claim): void {
+    if (this.connection.change(FINISH, topic, key, token) === 0) this.connection.change(RUN_AGAIN, topic, key, token);
+  }
+
+  retry(topic: Topic, { key, token }: Claim, dueAt: number, charged: boolean): void {
+    this.connection.change(RETRY, dueAt, dueAt, charged ? 1 : 0, topic, key, token);
+  }
+
+  counts(topic: Topic, now: number): QueueCounts {
+    return this.connection.rows<QueueCounts>(COUNTS, now, topic)[0]!;
+  }
+
+  clear(): void {
+    this.connection.together(() => {
+      this.connection.change('DELETE FROM messages WHERE token IS NULL');
+      this.connection.change('UPDATE messages SET again_at = NULL');
+    });
+  }
+}
