@@ -12,6 +12,7 @@ export function samplePage(number: number, differing: Partial<DocumentBody<'page
     id: pageId(url),
     sourceId: 'example' as SourceId,
     url,
+    address: url,
     stage: 'discovered',
     origin: 'live',
     firstSeenAt: second(0),
