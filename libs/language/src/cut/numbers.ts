@@ -44,6 +44,11 @@ function isDecimalMark(text: string, at: number): boolean {
   return (text[at] === ',' || text[at] === '.') && isDigit(text, at + 1);
 }
 
+/** Whether a digit and the same mark stand in front: then both marks separate («1,2,3»). */
+function isListed(text: string, from: number, mark: string): boolean {
+  return text[from - 1] === mark && isDigit(text, from - 2);
+}
+
 /** Index after the number that begins at `from`, which is a digit. */
 export function numberEnd(text: string, from: number): number {
   const head = digits(text, from);
@@ -52,7 +57,7 @@ export function numberEnd(text: string, from: number): number {
   if (byPoints !== head) return byPoints;
   if (date !== head) return date;
   const whole = grouped(text, from, head);
-  if (!isDecimalMark(text, whole)) return whole;
+  if (!isDecimalMark(text, whole) || isListed(text, from, text[whole]!)) return whole;
   const fraction = digits(text, whole + 1);
   // «1,2,3» is a list, «192.168.0.1» no number: the mark must not come again.
   return isDecimalMark(text, fraction) && text[fraction] === text[whole] ? whole : fraction;

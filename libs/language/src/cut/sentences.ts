@@ -50,7 +50,9 @@ function abbreviationEnds(tokens: readonly Token[], at: number, start: number): 
   const token = tokens[at]!;
   if (!token.text.endsWith('.') || !mayEndSentence(token.norm)) return false;
   const next = tokens[at + 1];
-  if (!next || next.norm === 'сша' || next.text === '-' || DASHES.has(next.text)) return false;
+  if (token.norm === 'д' || token.norm === 'п') return tokens[at - 1]?.norm === 'т' && next?.kind !== 'number';
+  if (!next || next.kind === 'number' || next.norm === 'сша' || next.text === '-' || DASHES.has(next.text))
+    return false;
   if (token.norm === 'г' || token.norm === 'гг')
     return tokens[at - 1]?.kind === 'number' && at - start >= OPENING_WORDS;
   return at - start >= 2;

@@ -43,10 +43,9 @@ function season(context: Context, at: number): Found | undefined {
   const name = adverb ?? (shift === undefined && !yearAt(context, at + 1) ? undefined : seasonNoun(context.norm(at)));
   const bounds = name && own(seasons, name);
   if (!bounds) return undefined;
-  const [first = 1, last = 12] = bounds;
   const said = yearAt(context, at + 1);
-  const year = said ? said.year : seasonYear(context, at, first, shift);
-  const value = year === undefined ? undefined : months(year, first, last);
+  const year = said ? said.year : seasonYear(context, at, bounds, shift);
+  const value = year === undefined ? undefined : months(year, bounds[0]!, bounds[1]!);
   return { from: at, to: said?.to ?? at + 1, value, kind: 'season', relative: said?.relative ?? true };
 }
 
@@ -56,10 +55,15 @@ function seasonNoun(norm: string): string | undefined {
   return /^осен[ьи]$/.test(norm) ? 'осень' : undefined;
 }
 
-function seasonYear(context: Context, at: number, first: number, shift: number | undefined): number | undefined {
+function seasonYear(
+  context: Context,
+  at: number,
+  [first = 1, last = 12]: readonly number[],
+  shift: number | undefined,
+): number | undefined {
   if (!context.published) return undefined;
   if (shift === 0) return context.published.year;
-  if (shift === -1) return first > context.published.month ? context.published.year - 1 : context.published.year;
+  if (shift === -1) return last >= context.published.month ? context.published.year - 1 : context.published.year;
   return context.nearestYear(at, at + 1, first + 1);
 }
 

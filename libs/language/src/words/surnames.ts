@@ -65,8 +65,8 @@ const IN_A: readonly Ending[] = [
   { ending: 'ей', cases: ['instrumental'], nominative: 'я', after: SOFT_STEM },
 ];
 
-/** «Безматерных», «Гончаренко», «Кыдырбекулы», «Дзюдзё»: the same in every case. */
-const INDECLINABLE = /(?:[ыи]х|о|э|[^аеёиоуыэюя]и|улы|ұлы|кызы|қызы|гызы)$/i;
+/** «Безматерных», «Гончаренко», «Кыдырбекулы», «Саакашвили»: the same in every case. */
+const INDECLINABLE = /(?:[ыи]х|(?<![ое]г)о|э|дзе|швили|иани|улы|ұлы|кызы|қызы|гызы)$/i;
 /** Enough stem for a surname to be recognised («Усс», «Бек», «Ким»). */
 const SHORTEST = 3;
 
