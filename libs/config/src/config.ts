@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { Variables } from './variables';
+
+/** What the program runs by; parsed once, handed on. */
+export interface Config {
+  readonly mode: 'embedded' | 'distributed';
+  readonly dataDir: string;
+  readonly language: Variables['KELISIM_LANGUAGE'];
+  readonly crawl: {
+    /** The whole User-Agent; its first word is how robots.txt calls us. */
+    readonly userAgent: string;
+    readonly sourcesFolder?: string;
+    readonly allow: readonly string[];
+    readonly hostsAtOnce: number;
+  };
+  readonly console: { readonly host: string; readonly port: number; readonly url?: string };
+  readonly health: { readonly host: string; readonly port: number };
+  readonly mail: { readonly smtpUrl?: string; readonly from: string; readonly to?: string };
+  readonly log: { readonly level: Variables['KELISIM_LOG_LEVEL']; readonly format: Variables['KELISIM_LOG_FORMAT'] };
+  readonly flow: {
+    readonly freshDays: number;
+    readonly sweepMs: number;
+    readonly mostAttempts: number;
+    readonly jobsAtOnce: number;
+    readonly readers: number;
+  };
+  readonly redisUrl?: string;
+  readonly elasticsearch?: {
+    readonly url: string;
+    readonly apiKey?: string;
+    readonly user?: string;
+    readonly password?: string;
+    readonly caFile?: string;
+  };
+  readonly indexPrefix: string;
+}
+
+const VERSION = '0.1';
+
+/** The nested form of the flat variables. */
+export function nested(flat: Variables): Config {
+  const { REDIS_URL: redisUrl, ELASTICSEARCH_URL: url } = flat;
+  return {
+    mode: flat.KELISIM_MODE ?? (redisUrl && url ? 'distributed' : 'embedded'),
+    dataDir: path.resolve(flat.KELISIM_DATA_DIR),
+    language: flat.KELISIM_LANGUAGE,
+    crawl: {
+      userAgent: `Kelisim/${VERSION} (+${flat.KELISIM_CONTACT})`,
+      ...(flat.KELISIM_SOURCES && { sourcesFolder: flat.KELISIM_SOURCES }),
+      allow: flat.KELISIM_ALLOW_ADDRESSES,
+      hostsAtOnce: flat.KELISIM_HOSTS_AT_ONCE,
+    },
+    console: {
+      host: flat.KELISIM_CONSOLE_HOST,
+      port: flat.KELISIM_CONSOLE_PORT,
+      ...(flat.KELISIM_CONSOLE_URL && { url: flat.KELISIM_CONSOLE_URL.replace(/\/$/, '') }),
+    },
+    health: { host: flat.KELISIM_HEALTH_HOST, port: flat.KELISIM_HEALTH_PORT },
+    mail: {
+      from: flat.KELISIM_MAIL_FROM,
+      ...(flat.KELISIM_SMTP_URL && { smtpUrl: flat.KELISIM_SMTP_URL }),
+      ...(flat.KELISIM_MAIL_TO && { to: flat.KELISIM_MAIL_TO }),
+    },
+    log: { level: flat.KELISIM_LOG_LEVEL, format: flat.KELISIM_LOG_FORMAT },
+    flow: {
+      freshDays: flat.KELISIM_FRESH_DAYS,
+      sweepMs: flat.KELISIM_SWEEP_SECONDS * 1000,
+      mostAttempts: flat.KELISIM_MOST_ATTEMPTS,
+      jobsAtOnce: flat.KELISIM_JOBS_AT_ONCE,
+      readers: flat.KELISIM_READERS,
+    },
+    ...(redisUrl && { redisUrl }),
+    ...(url && { elasticsearch: { url, ...credentials(flat) } }),
+    indexPrefix: flat.KELISIM_INDEX_PREFIX,
+  };
+}
+
+function credentials(flat: Variables) {
+  const { ELASTICSEARCH_API_KEY: apiKey, ELASTICSEARCH_USER: user, ELASTICSEARCH_PASSWORD: password } = flat;
+  return {
+    ...(apiKey && { apiKey }),
+    ...(user && { user }),
+    ...(password && { password }),
+    ...(flat.ELASTICSEARCH_CA && { caFile: flat.ELASTICSEARCH_CA }),
+  };
+}
