@@ -80,7 +80,7 @@ function described(
     subject: paper.accounts.map((each) => each.subject).find((each) => each !== undefined),
     event: first((telling) => eventOf(story, words, telling)),
     place: first((telling) => placeOf(story, words, telling)),
-    evidence: evidenceOf(story, main.telling),
+    evidence: evidenceOf(story, main.telling, main.telling.echo ? namedBefore(paper, main)?.telling : undefined),
     rule: main.telling.rule,
   };
 }
@@ -96,4 +96,9 @@ function mainAccount(paper: Paper, status: AgreementStatus): Account {
   const rank = ({ telling }: Account) =>
     (telling.status === status ? 4 : 0) + (telling.zone === 'title' ? 0 : 2) + (telling.echo ? 0 : 1);
   return [...paper.accounts].sort((a, b) => rank(b) - rank(a))[0] as Account; // a paper has at least one account
+}
+
+/** The account nearest before an echo. */
+function namedBefore(paper: Paper, echo: Account): Account | undefined {
+  return paper.accounts.filter((each) => each.telling.at < echo.telling.at).at(-1);
 }

@@ -5,9 +5,11 @@ import type { Telling } from './tellings';
 /** A sentence up to this length stands whole; of a longer one only the clause that tells of the paper. */
 const LONGEST = 320;
 
-/** The words that prove a telling, verbatim. */
-export function evidenceOf(story: Story, telling: Telling): Evidence {
+/** The words that prove a telling, verbatim; of an echo with the sentence before, which names the paper. */
+export function evidenceOf(story: Story, telling: Telling, named?: Telling): Evidence {
   const { sentence, clause } = telling;
+  const adjacent = named?.sentence.index === sentence.index - 1 ? named.sentence : undefined;
+  if (adjacent && sentence.end - adjacent.start <= LONGEST) return quoted(story, adjacent.start, sentence.end);
   if (sentence.end - sentence.start <= LONGEST) return quoted(story, sentence.start, sentence.end);
   const tokens = story.model.tokens;
   const from = Math.min(...clause.pieces.map((piece) => piece.from));

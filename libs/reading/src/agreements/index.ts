@@ -5,8 +5,9 @@ import { agreementOf } from './agreement';
 import { arrangementsOf } from './arrangements';
 import { echoesOf } from './echoes';
 import { withLists } from './lists';
+import { ordinalsOf } from './ordinals';
 import { papersOf } from './papers';
-import { tellingsOf } from './tellings';
+import { type Telling, tellingsOf } from './tellings';
 import { Words } from './words';
 
 /**
@@ -16,8 +17,11 @@ import { Words } from './words';
 export function agreements(story: Story): Agreement[] {
   const words = new Words(story);
   const actors = new Actors(story, words);
-  const named = withLists(story, words, actors, tellingsOf(story, words));
-  const tellings = [...named, ...arrangementsOf(story, words), ...echoesOf(story, words)].sort((a, b) => a.at - b.at);
+  const told = [...tellingsOf(story, words), ...ordinalsOf(story, words), ...arrangementsOf(story, words)];
+  const listed = withLists(story, words, actors, told.sort(byPlace));
+  const tellings = [...listed, ...echoesOf(story, words)].sort(byPlace);
   const papers = papersOf(story, words, actors, tellings);
   return papers.flatMap((paper) => agreementOf(story, words, actors, paper, papers));
 }
+
+const byPlace = (a: Telling, b: Telling): number => a.at - b.at;

@@ -97,6 +97,7 @@ function isForeign(words: Words, instrument: Instrument, start: number, head: nu
 export function isOfCooperation(words: Words, mention: Mention): boolean {
   return (
     words.seek(mention.from, mention.head, COOPERATION) !== undefined ||
+    words.seek(mention.from, mention.head, PRESENT) !== undefined ||
     words.seek(mention.head + 1, mention.head + 5, COOPERATION) !== undefined
   );
 }
@@ -149,6 +150,8 @@ function isPlural(words: Words, start: number, head: number): boolean {
   );
 }
 
+/** «нынешняя программа»: one that a new one will replace. */
+const PRESENT = new Set(['нынешний', 'действующий', 'прежний']);
 const MANY = new Set([
   'ряд',
   'несколько',

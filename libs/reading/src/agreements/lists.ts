@@ -39,13 +39,21 @@ export function withLists(
   const has = (sentence: Sentence) => [...tellings, ...added].filter((each) => each.sentence === sentence);
   for (const head of tellings.filter((each) => each.status === 'signed' && !each.echo)) {
     for (const sentence of scopeOf(story, words, head)) {
-      const own = has(sentence);
+      const own = has(sentence).filter(
+        (each) => !(head.announces && each.instrument === 'arrangement' && replaced.add(each)),
+      );
       const items = own.length > 0 ? [] : itemsOf(story, words, actors, head, sentence);
       added.push(...items);
       if (head.announces && [...own, ...items].some((each) => names(head, each))) replaced.add(head);
     }
   }
-  return [...tellings.filter((each) => !replaced.has(each)), ...added].sort((a, b) => a.at - b.at);
+  const kept = tellings.filter((each) => !replaced.has(each) && !isVague(each));
+  return [...kept, ...added].sort((a, b) => a.at - b.at);
+}
+
+/** «два документа отложили»: papers of unnamed kind that do not exist yet are no fact. */
+function isVague(telling: Telling): boolean {
+  return telling.announces && telling.instrument === 'document' && telling.status !== 'signed';
 }
 
 /** An item names what was announced: a kind for «документы», the same kind for «контракты». */
@@ -63,11 +71,19 @@ function scopeOf(story: Story, words: Words, head: Telling): readonly Sentence[]
   const result: Sentence[] = [];
   for (const sentence of speaking.slice(at + 1, at + 1 + LONGEST_LIST)) {
     const same = sentence.block === head.sentence.block;
-    if (!same && !(colon && isBullet(words, story.model.blocks[sentence.block], story))) break;
+    const goesOn = colon ? isBullet(words, story.model.blocks[sentence.block], story) : isOneMore(words, sentence);
+    if (!same && !goesOn) break;
     result.push(sentence);
   }
   return result;
 }
+
+/** «Ещё один документ – …» opens a paragraph that still tells of the same signing. */
+function isOneMore(words: Words, sentence: Sentence): boolean {
+  return words.seek(sentence.from, sentence.from + 2, MORE) !== undefined;
+}
+
+const MORE = new Set(['еще', 'другой']);
 
 function isBullet(words: Words, block: Block | undefined, story: Story): boolean {
   const first = block && story.model.sentences[block.from];

@@ -1,0 +1,77 @@
+import type { Block } from '@kelisim/language';
+import type { Story, StoryPerson } from '../story';
+import type { Spoken } from '.';
+import { isSaying, reports } from './reporting';
+import { lastNamed, namedIn, speakerOf } from './speakers';
+import { isDash, quotedIn } from './speech';
+
+/** Shorter words in quotation marks are a name or a catchword. */
+const FEWEST_WORDS = 3;
+const AUTHOR_REACH = 14;
+
+/** «Речь», – сказал губернатор; Губернатор сказал: «Речь»; как признал губернатор, «речь». */
+export function guillemets(story: Story, block: Block): Spoken[] {
+  const first = story.model.sentences[block.from];
+  const last = story.model.sentences[block.to - 1];
+  if (!first || !last) return [];
+  return quotedIn(story, first.from, last.to).flatMap(({ open, close }) => {
+    const [from, to] = [open + 1, close];
+    if (to - from < FEWEST_WORDS) return [];
+    const split = interrupted(story, from, to);
+    const speaker =
+      split?.speaker ??
+      after(story, close, last.to) ??
+      (isSaying(story, from, to) ? before(story, open, first.from) : undefined);
+    if (!speaker) return [];
+    const parts = split?.parts ?? [{ from, to }];
+    return parts.map((part) => ({ speaker, speech: { ...part, block, form: 'guillemets' as const } }));
+  });
+}
+
+/** «Речь, – сказал губернатор. – Речь»: the author's words inside the marks. */
+function interrupted(
+  story: Story,
+  from: number,
+  to: number,
+): { speaker: StoryPerson; parts: { from: number; to: number }[] } | undefined {
+  for (let dash = from + 2; dash < to - 2; dash++) {
+    if (!isDash(story.model.tokens[dash]) || !',.!?…'.includes(story.model.tokens[dash - 1]?.text ?? ' ')) continue;
+    let next = dash + 1;
+    while (next < to && !(isDash(story.model.tokens[next]) && ',.'.includes(story.model.tokens[next - 1]?.text ?? ' ')))
+      next++;
+    if (story.model.tokens[dash + 1]?.case !== 'lower' || !reports(story, dash + 1, Math.min(next, dash + 6))) continue;
+    const speaker = speakerOf(story, dash + 1, next);
+    const parts = [
+      { from, to: dash },
+      { from: next + 1, to },
+    ].filter((part) => part.to > part.from);
+    return speaker && { speaker, parts };
+  }
+  return undefined;
+}
+
+/** The author's words after the closing mark and a dash. */
+function after(story: Story, close: number, limit: number): StoryPerson | undefined {
+  let at = close + 1;
+  while (at < limit && ',.!?…'.includes(story.model.tokens[at]?.text ?? ' ')) at++;
+  if (!isDash(story.model.tokens[at])) return undefined;
+  const end = sentenceEnd(story, at, limit);
+  return reports(story, at + 1, Math.min(end, at + AUTHOR_REACH)) ? speakerOf(story, at + 1, end) : undefined;
+}
+
+function sentenceEnd(story: Story, at: number, limit: number): number {
+  const sentence = story.model.sentences.find((each) => each.from <= at && at < each.to);
+  return Math.min(sentence?.to ?? limit, limit);
+}
+
+/** The author's words before: up to a colon, or «как признала …,» in the same sentence. */
+function before(story: Story, open: number, floor: number): StoryPerson | undefined {
+  const sentence = story.model.sentences.find((each) => each.from <= open && open < each.to);
+  const from = Math.max(floor, sentence?.from ?? floor);
+  const mark = story.model.tokens[open - 1]?.text;
+  const said = reports(story, from, open);
+  if (mark === ':')
+    return namedIn(story, from, open) ?? (said ? (speakerOf(story, from, open) ?? lastNamed(story, open)) : undefined);
+  if (mark === ',' && said) return namedIn(story, from, open);
+  return undefined;
+}

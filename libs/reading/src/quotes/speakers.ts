@@ -1,0 +1,84 @@
+import type { Story, StoryPerson } from '../story';
+
+/** Who speaks, by the author's words in tokens `[from, to)`: a name, a position («сказал аким»), or whoever was named last. */
+export function speakerOf(story: Story, from: number, to: number): StoryPerson | undefined {
+  return namedIn(story, from, to) ?? byPosition(story, from, to) ?? lastNamed(story, from, genderOf(story, from, to));
+}
+
+/** The first person named in a stretch. */
+export function namedIn(story: Story, from: number, to: number): StoryPerson | undefined {
+  const inside = story.people.flatMap((person) =>
+    person.mentions.filter((at) => from <= at.from && at.to <= to).map((at) => ({ person, at: at.from })),
+  );
+  return inside.sort((a, b) => a.at - b.at)[0]?.person;
+}
+
+/** The person whose position shares the most words with the author's; of equals the one named last before. */
+function byPosition(story: Story, from: number, to: number): StoryPerson | undefined {
+  const said = lemmasIn(story, from, to);
+  const ranked = story.people
+    .map((person) => ({ person, share: shared(story, person, said), last: lastMention(person, from) }))
+    .filter((each) => each.share > 0)
+    .sort((a, b) => b.share - a.share || b.last - a.last);
+  return ranked[0]?.person;
+}
+
+function lemmasIn(story: Story, from: number, to: number): ReadonlySet<string> {
+  const result = new Set<string>();
+  for (const token of story.model.tokens.slice(from, to)) {
+    for (const reading of story.morphology.readings(token.text))
+      if (reading.pos === 'noun' || reading.pos === 'adjective') result.add(reading.lemma);
+  }
+  return result;
+}
+
+/** The words of a position count when its first noun, the office, is among them. */
+function shared(story: Story, person: StoryPerson, said: ReadonlySet<string>): number {
+  const words = (person.position ?? '').split(/[^\p{L}-]+/u).filter(Boolean);
+  const lemmas = words.map((word) => story.morphology.readings(word)[0]).filter((reading) => reading !== undefined);
+  const office = lemmas.find((reading) => reading.pos === 'noun');
+  if (!office || !said.has(office.lemma)) return 0;
+  return lemmas.filter((reading) => said.has(reading.lemma)).length;
+}
+
+function lastMention(person: StoryPerson, before: number): number {
+  return Math.max(-1, ...person.mentions.filter((at) => at.from < before).map((at) => at.from));
+}
+
+/** The person named last before a token, of the given gender where the verb or pronoun shows one. */
+export function lastNamed(story: Story, before: number, gender?: 'masculine' | 'feminine'): StoryPerson | undefined {
+  const named = story.people
+    .map((person) => ({ person, last: lastMention(person, before) }))
+    .filter((each) => each.last >= 0 && (gender === undefined || personGender(story, each.person) !== other(gender)));
+  return named.sort((a, b) => b.last - a.last)[0]?.person;
+}
+
+const other = (gender: 'masculine' | 'feminine') => (gender === 'masculine' ? 'feminine' : 'masculine');
+
+/** By the given name, else by the look of the surname. */
+function personGender(story: Story, person: StoryPerson): string | undefined {
+  const given = person.name
+    .split(' ')
+    .map((word) =>
+      story.morphology.readings(word).find((reading) => reading.name === 'given' && reading.case === 'nominative'),
+    );
+  const known = given.find((reading) => reading?.gender)?.gender;
+  return known ?? (/(ова|ева|ёва|ина|ая|овна|евна|қызы|кызы)$/.test(person.surname) ? 'feminine' : undefined);
+}
+
+/** The gender that a past verb or a pronoun of the author's words shows. */
+function genderOf(story: Story, from: number, to: number): 'masculine' | 'feminine' | undefined {
+  for (const token of story.model.tokens.slice(from, to)) {
+    if (token.norm === 'она') return 'feminine';
+    if (token.norm === 'он') return 'masculine';
+    const verb = story.morphology.readings(token.text)[0];
+    if (
+      verb?.pos === 'verb' &&
+      verb.tense === 'past' &&
+      verb.number === 'singular' &&
+      (verb.gender === 'masculine' || verb.gender === 'feminine')
+    )
+      return verb.gender;
+  }
+  return undefined;
+}
