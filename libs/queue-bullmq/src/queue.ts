@@ -3,7 +3,7 @@ import type { JobHandler, QueueCounts, Queue as QueuePort, Worker, WorkOptions }
 import { type JobsOptions, Queue } from 'bullmq';
 import { connect, type RedisAddress } from './connection';
 import { PendingSends } from './pending-sends';
-import { BullWorker, type Message, type WorkerSettings } from './worker';
+import { BullWorker, type Message, tellTrouble, type WorkerSettings } from './worker';
 
 export interface BullQueueOptions extends RedisAddress {
   /** First part of every key in Redis; two systems with different ones may share a server. */
@@ -47,6 +47,7 @@ export class BullQueue implements QueuePort {
   private readonly topics: Readonly<Record<Topic, Queue<Message>>>;
   private readonly workers = new Set<BullWorker>();
   private readonly pending: PendingSends;
+  private closing: Promise<void> | undefined;
 
   constructor(private readonly settings: WorkerSettings) {
     const { connection, prefix, word } = settings;
@@ -87,18 +88,19 @@ export class BullQueue implements QueuePort {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.workers].map((worker) => worker.close()));
-    await this.disconnect();
+  close(): Promise<void> {
+    this.closing ??= this.endWith((worker) => worker.close());
+    return this.closing;
   }
 
   /** Ends as a killed process does, leaving its jobs to be found by others. */
-  async abandon(): Promise<void> {
-    await Promise.all([...this.workers].map((worker) => worker.abandon()));
-    await this.disconnect();
+  abandon(): Promise<void> {
+    this.closing ??= this.endWith((worker) => worker.abandon());
+    return this.closing;
   }
 
-  private async disconnect(): Promise<void> {
+  private async endWith(end: (worker: BullWorker) => Promise<void>): Promise<void> {
+    await Promise.all([...this.workers].map(end));
     await Promise.all(Object.values(this.topics).map((queue) => queue.close()));
     this.settings.connection.disconnect();
   }
@@ -118,7 +120,7 @@ export class BullQueue implements QueuePort {
       defaultJobOptions: KEEP_NOTHING,
       streams: { events: { maxLen: EVENTS_KEPT } },
     });
-    queue.on('error', (error: Error) => word(`queue ${topic}: ${error.message}`));
+    queue.on('error', (error: Error) => tellTrouble(topic, error, word));
     return queue;
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Topic } from '@kelisim/domain/messages';
 import {
   growingDelay,
@@ -30,22 +31,64 @@ class ChargedRetry extends Error {
   }
 }
 
-/** One BullMQ worker that speaks in verdicts. */
+/** How long to leave Redis alone that went away while a worker was starting, in milliseconds. */
+const RESTART_MS = 500;
+
+/** A BullMQ worker that speaks in verdicts. */
 export class BullWorker implements PortWorker {
-  private readonly worker: Worker<Message>;
+  private readonly end = new AbortController();
+  private readonly ended: Promise<void>;
+  private worker: Worker<Message>;
 
   constructor(
     private readonly topic: Topic,
     private readonly handler: JobHandler,
-    options: WorkOptions,
+    private readonly options: WorkOptions,
     private readonly settings: WorkerSettings,
     private readonly pending: PendingSends,
   ) {
-    const { connection, prefix, lockMs, word } = settings;
-    this.worker = new Worker<Message>(topic, (job, token) => this.run(job, token), {
+    this.worker = this.create();
+    this.ended = this.keepGoing();
+  }
+
+  /** Waits for the jobs under way. */
+  close(): Promise<void> {
+    return this.endWith(false);
+  }
+
+  /** Ends without waiting, as a killed process does: its jobs are found to have vanished. */
+  abandon(): Promise<void> {
+    return this.endWith(true);
+  }
+
+  private async endWith(force: boolean): Promise<void> {
+    this.end.abort();
+    await this.worker.close(force);
+    if (!force) await this.ended;
+  }
+
+  /** A worker whose connection breaks before it is up stays broken, and another must take its place. */
+  private async keepGoing(): Promise<void> {
+    for (;;) {
+      await this.worker
+        .waitUntilReady()
+        .then(() => this.worker.run())
+        .catch((error: Error) => this.settings.word(`queue ${this.topic}: starting again after: ${error.message}`));
+      if (this.end.signal.aborted) return;
+      await this.worker.close(true).catch(() => {}); // it never was up
+      await wait(RESTART_MS, undefined, { signal: this.end.signal }).catch(() => {}); // closing ends the pause
+      if (this.end.signal.aborted) return;
+      this.worker = this.create();
+    }
+  }
+
+  private create(): Worker<Message> {
+    const { connection, prefix, lockMs, word } = this.settings;
+    const worker = new Worker<Message>(this.topic, (job, token) => this.run(job, token), {
+      autorun: false,
       connection,
       prefix,
-      concurrency: options.concurrency,
+      concurrency: this.options.concurrency,
       lockDuration: lockMs,
       // A job is given back by the second check that finds its lock gone.
       stalledInterval: lockMs / 2,
@@ -53,18 +96,9 @@ export class BullWorker implements PortWorker {
       maxStalledCount: Number.MAX_SAFE_INTEGER,
       settings: { backoffStrategy: (_attempts, _type, error) => (error instanceof ChargedRetry ? error.afterMs : 0) },
     });
-    this.worker.on('error', (error) => word(`queue ${topic}: ${error.message}`));
-    this.worker.on('failed', (job) => job && this.pending.bringForward(topic, job));
-  }
-
-  /** Waits for the jobs under way. */
-  close(): Promise<void> {
-    return this.worker.close();
-  }
-
-  /** Ends without waiting, as a killed process does: its jobs are found to have vanished. */
-  abandon(): Promise<void> {
-    return this.worker.close(true);
+    worker.on('error', (error) => tellTrouble(this.topic, error, word));
+    worker.on('failed', (job) => job && this.pending.bringForward(this.topic, job));
+    return worker;
   }
 
   private async run(job: Job<Message>, token: string | undefined): Promise<void> {
@@ -86,4 +120,9 @@ export class BullWorker implements PortWorker {
       return { kind: 'retry', afterMs: growingDelay(attempt), charged: true };
     }
   }
+}
+
+/** Troubles of a queue; those of the connection are told by the connection itself, once for all. */
+export function tellTrouble(topic: Topic, error: Error & { code?: string }, word: (message: string) => void): void {
+  if (error.code === undefined && error.message !== 'Connection is closed.') word(`queue ${topic}: ${error.message}`);
 }
