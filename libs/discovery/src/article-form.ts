@@ -1,3 +1,5 @@
+import { isPageOfList } from './page-number';
+
 /** Sections that a path of press offices leads to besides their articles. */
 const SECTION =
   /^(?:page[s_-]?\d*|tags?|tegi?|categor(?:y|ies)|rubric[s]?|authors?|search|archive|login|auth|contacts?|kontakty|about|o-nas|rss|feed|sitemap|karta-sayta|subscribe|gallery|foto|video|politika-\w.*|privacy.*)$/i;
@@ -15,8 +17,8 @@ export function looksLikeArticle(canonical: string, list: string): boolean {
   const last = decoded(segments.at(-1) ?? '');
   if (SECTION.test(last) || segments.some((segment) => /^(?:tags?|tegi?|authors?|search)$/i.test(segment)))
     return false;
-  if (/[?&](?:PAGEN_\d+|page|p)=\d+/i.test(url.search)) return false;
-  if (/[?&](?:element_id|id|news_?id|article|nid|rid)=[\w@-]*\d/i.test(url.search)) return true;
+  if (isPageOfList(url)) return false;
+  if (/[?&](?:element_id|id|news_?id|article|nid|rid|p)=[\w@-]*\d/i.test(url.search)) return true;
   const path = new URL(list).pathname.replace(/(?:\/|\.\w{2,5})?$/, '/');
   const below = segments.length > 0 && url.pathname.startsWith(path) && url.pathname.length > path.length;
   return isTelling(last) && (below || path === '/' || isStrong(last));

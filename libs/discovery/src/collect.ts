@@ -53,7 +53,7 @@ export class LinkCollector {
         .sort()
         .join('\n'),
     );
-    const next = more.next ? { next: more.next } : {};
+    const next = more.next ? { next: more.next.replace(/#.*$/, '') } : {};
     return { kind: 'found', links, ...next, parts: more.parts ?? [], signature: digest, broken: this.broken };
   }
 

@@ -1,6 +1,6 @@
 import { LinkCollector } from './collect';
 import type { Discovery, DiscoveryInput } from './discovery';
-import { parsedJson, textAt, valueAt } from './json-value';
+import { parsedJson, valueAt, wordsAt } from './json-value';
 import { machineDate } from './machine-date';
 import { plainWords } from './markup';
 
@@ -11,20 +11,20 @@ export function jsonFeed(input: DiscoveryInput): Discovery {
   if (!Array.isArray(items)) return { kind: 'nothing', reason: 'feed-broken', cause: 'JSON without a list of items' };
   const links = new LinkCollector(input);
   for (const item of items) links.add(linkOf(item, input.timeZone));
-  return links.finish({ next: textAt(feed, 'next_url') });
+  return links.finish({ next: wordsAt(feed, 'next_url') });
 }
 
 function linkOf(item: unknown, timeZone: string) {
-  const title = textAt(item, 'title');
-  const date = machineDate(textAt(item, 'date_published') ?? textAt(item, 'date_modified'), timeZone);
+  const title = wordsAt(item, 'title');
+  const date = machineDate(wordsAt(item, 'date_published') ?? wordsAt(item, 'date_modified'), timeZone);
   return {
-    address: textAt(item, 'url') ?? textAt(item, 'external_url') ?? permanentId(item),
+    address: wordsAt(item, 'url') ?? wordsAt(item, 'external_url') ?? permanentId(item),
     ...(title ? { title: plainWords(title) } : {}),
     ...(date ? { publishedOn: date } : {}),
   };
 }
 
 function permanentId(item: unknown): string | undefined {
-  const id = textAt(item, 'id');
+  const id = wordsAt(item, 'id');
   return id && /^https?:\/\//i.test(id) ? id : undefined;
 }

@@ -29,10 +29,11 @@ export function jsonLinks(input: DiscoveryInput, mapping: JsonListMapping): Disc
   return links.finish({ next: items.length > 0 ? nextPage(input.url, mapping.pageParameter) : undefined });
 }
 
-/** The array at the path, or else the only one that the answer wraps: such answers change their envelope. */
+/** The array at the path, or else the answer itself or the only one that it wraps: such answers change their envelope. */
 function entriesIn(answer: unknown, path: string): readonly unknown[] | undefined {
   const stated = valueAt(answer, path);
   if (Array.isArray(stated)) return stated;
+  if (Array.isArray(answer)) return answer;
   if (typeof answer !== 'object' || answer === null) return undefined;
   const arrays = Object.values(answer).filter(Array.isArray);
   return arrays.length === 1 ? arrays[0] : undefined;

@@ -23,3 +23,8 @@ export function textAt(value: unknown, path: string): string | undefined {
   if (typeof found === 'number' && Number.isFinite(found)) return String(found);
   return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
 }
+
+/** The words at a dotted path; undefined for anything else and for the empty text. */
+export function wordsAt(value: unknown, path: string): string | undefined {
+  return typeof valueAt(value, path) === 'string' ? textAt(value, path) : undefined;
+}

@@ -42,7 +42,7 @@ function addMarked(document: Document, marks: ListingMarks, links: LinkCollector
     links.add({
       address: link?.attribs.href ?? item.attribs['data-href'],
       ...titleOf(title ?? undefined),
-      ...(date ? { dateText: date.attribs.datetime ?? wordsOf(date) } : {}),
+      ...(date ? { dateText: date.attribs.datetime ?? wordsOf(date, HEADLINE) } : {}),
     });
   }
 }
@@ -65,8 +65,8 @@ function isInMenu(link: Element): boolean {
 }
 
 function titleOf(element: Element | undefined): { title?: string } {
-  const words = element ? wordsOf(element) || (element.attribs.title ?? '').trim() : '';
-  return words ? { title: words.slice(0, HEADLINE) } : {};
+  const words = element ? wordsOf(element, HEADLINE) || (element.attribs.title ?? '').trim().slice(0, HEADLINE) : '';
+  return words ? { title: words } : {};
 }
 
 function markedNext(document: Document, base: string, marks: ListingMarks | undefined): string | undefined {

@@ -31,18 +31,23 @@ export function* elements(root: Document | Element): Generator<Element> {
   }
 }
 
-/** The words below a node as a reader sees them, on one line. */
-export function wordsOf(root: Document | Element): string {
+/**
+ * The words below a node as a reader sees them, on one line.
+ * @param most how many characters, and how many nodes, are looked at: links and boxes may be nested in one another
+ */
+export function wordsOf(root: Document | Element, most = 20_000): string {
   const words: string[] = [];
   const open: ChildNode[] = root.children.toReversed();
-  for (let node = open.pop(); node; node = open.pop()) {
+  let left = most;
+  for (let node = open.pop(); node && left > 0; node = open.pop()) {
+    left -= isText(node) ? node.data.length : 1;
     if (isText(node)) words.push(node.data);
     else if ('children' in node && !(isTag(node) && SILENT.has(node.name))) {
       if (isTag(node) && node.name !== 'b' && node.name !== 'span') words.push(' ');
       for (let i = node.children.length - 1; i >= 0; i -= 1) open.push(node.children[i] as ChildNode);
     }
   }
-  return words.join('').replace(/\s+/g, ' ').trim();
+  return words.join('').replace(/\s+/g, ' ').trim().slice(0, most);
 }
 
 /** The words of text that may carry tags and entities of its own, as headlines in feeds do. */

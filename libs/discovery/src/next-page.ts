@@ -1,9 +1,10 @@
 import type { Document, Element } from 'domhandler';
 import { parsedUrl } from './canonical-url';
 import { elements, wordsOf } from './markup';
+import { isLaterPage, pageNumber } from './page-number';
 
 const NEXT_WORDS =
-  /^(?:след(?:ующая|ующие|\.)?(?: страница)?|вперед|вперёд|дал(?:ее|ьше)|туда|келесі(?: бет)?|алға|next(?: page)?|older(?: posts)?|[>›»→]{1,2})\s*[>›»→]?$/i;
+  /^(?:(?:на )?след(?:ующ(?:ая|ие|ую)|\.)?(?: страниц[ау])?|вперед|вперёд|дал(?:ее|ьше)|туда|келесі(?: бет)?|алға|next(?: page)?|older(?: posts)?|[>›»→]{1,2})\s*[>›»→]?$/i;
 const MORE_WORDS = /показать|загрузить|подгрузить|ещ[её]|больше|тағы|көбірек|жүктеу|more/i;
 const NEXT_CLASS = /(?:^|[\s_-])(?:next|forward)(?:$|[\s_-])/i;
 const MORE_ADDRESS = [
@@ -15,20 +16,7 @@ const MORE_ADDRESS = [
   'data-ajax-url',
   'data-load-url',
   'data-link',
-  'data-src',
 ];
-
-/** Query parameters that count pages or skipped entries, and the forms their values have. */
-const COUNTING_NAME =
-  /^(?:pagen_\d{1,2}|page|p|pg|paged|pn|page_?num(?:ber)?|curpage|nav-[\w-]{1,40}|start|limitstart|offset|skip|from|stranica|bet)$/i;
-const COUNTING_VALUE = /^(?:page-)?(\d{1,6})$/i;
-const COUNTING_PATH = /\/(?:page[/_-]?|stranica[/_-]|bet[/_-]|p-?)(\d{1,5})(?:\.html?)?\/?$/i;
-
-interface Numbered {
-  /** The address without the counting part. */
-  readonly list: string;
-  readonly number: number;
-}
 
 /**
  * The next page of a list: by `rel=next`, by the words or class of a link that counts pages, by a «Показать ещё» button that
@@ -47,7 +35,7 @@ export function nextPage(document: Document, pageUrl: string, base = pageUrl): s
     }
     button ??= buttonAddress(element, base, own);
   }
-  const following = links.filter(({ url }) => isLater(url, own));
+  const following = links.filter(({ element, url }) => isLaterPage(url, own, firstNumber(element)));
   const said = following.find(({ element }) => saysNext(element));
   return said?.url.href ?? button ?? lowest(following.map(({ url }) => url));
 }
@@ -55,51 +43,23 @@ export function nextPage(document: Document, pageUrl: string, base = pageUrl): s
 const isRelNext = ({ name, attribs }: Element): boolean =>
   (name === 'a' || name === 'link') && (attribs.rel ?? '').toLowerCase().split(/\s+/).includes('next');
 
+/** A second page with the number 1 belongs to those who count from 0. */
+const firstNumber = (link: Element): number => (saysNext(link) || wordsOf(link, 4) === '2' ? 0 : 1);
+
 const saysNext = (link: Element): boolean =>
   NEXT_CLASS.test(link.attribs.class ?? '') ||
   NEXT_WORDS.test(link.attribs.title ?? link.attribs['aria-label'] ?? '') ||
-  NEXT_WORDS.test(wordsOf(link).slice(0, 40));
+  NEXT_WORDS.test(wordsOf(link, 40));
 
 function buttonAddress(element: Element, base: string, own: URL): string | undefined {
   const named = MORE_ADDRESS.find((name) => /[/?]/.test(element.attribs[name] ?? ''));
-  if (!named || !(MORE_WORDS.test(element.attribs.class ?? '') || MORE_WORDS.test(wordsOf(element).slice(0, 80))))
+  if (!named || !(MORE_WORDS.test(element.attribs.class ?? '') || MORE_WORDS.test(wordsOf(element, 80))))
     return undefined;
   const url = parsedUrl(element.attribs[named] ?? '', base);
   return url && url.host === own.host && url.href !== own.href ? url.href : undefined;
 }
 
-function numbered(url: URL): Numbered | undefined {
-  const inPath = COUNTING_PATH.exec(url.pathname);
-  if (inPath) return { list: url.pathname.slice(0, inPath.index) + url.search, number: Number(inPath[1]) };
-  for (const [name, value] of url.searchParams) {
-    const number = COUNTING_NAME.test(name) ? COUNTING_VALUE.exec(value)?.[1] : undefined;
-    if (number !== undefined) return { list: withoutParameter(url, name), number: Number(number) };
-  }
-  return undefined;
-}
-
-function withoutParameter(url: URL, name: string): string {
-  const rest = new URL(url);
-  rest.searchParams.delete(name);
-  return rest.pathname.replace(/\/$/, '') + rest.search;
-}
-
-/** Whether an address is a later page of the list that another one shows. */
-function isLater(url: URL, own: URL): boolean {
-  const there = numbered(url);
-  const here = numbered(own) ?? { list: own.pathname.replace(/\/$/, '') + own.search, number: 0 };
-  return (
-    there !== undefined &&
-    samePath(there.list, here.list) &&
-    there.number > Math.max(here.number, there.number === 1 ? 1 : 0)
-  );
-}
-
-/** Bitrix hangs the counter on any of its paths' spellings; parameters beside it may come and go. */
-const samePath = (a: string, b: string): boolean => pathOf(a) === pathOf(b);
-const pathOf = (list: string): string => list.split('?', 1)[0]?.replace(/\/(?:index\.\w{2,4})?$/, '') ?? '';
-
 function lowest(urls: readonly URL[]): string | undefined {
-  const counted = urls.map((url) => ({ url, number: numbered(url)?.number ?? 0 }));
+  const counted = urls.map((url) => ({ url, number: pageNumber(url) }));
   return counted.sort((a, b) => a.number - b.number)[0]?.url.href;
 }

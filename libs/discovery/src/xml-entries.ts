@@ -1,6 +1,9 @@
 import type { Document, Element } from 'domhandler';
 import { elements, parsedXml, wordsOf } from './markup';
 
+/** Addresses and headlines are shorter. */
+const LONGEST = 4_000;
+
 /** One entry of an XML list, by the local names of its elements. */
 export interface XmlEntry {
   /** The words of the first such element that has any. */
@@ -24,16 +27,20 @@ function entryOf(document: Document): XmlEntry {
   const byName = new Map<string, Element[]>();
   for (const element of elements(document)) {
     const name = localName(element.name);
-    byName.set(name, [...(byName.get(name) ?? []), element]);
+    const known = byName.get(name);
+    if (known) known.push(element);
+    else byName.set(name, [element]);
   }
   const all = (name: string) => byName.get(name) ?? [];
-  return {
-    all,
-    words: (name) =>
-      all(name)
-        .map(wordsOf)
-        .find((words) => words !== ''),
-  };
+  return { all, words: (name) => firstWords(all(name)) };
+}
+
+function firstWords(named: readonly Element[]): string | undefined {
+  // a handful is enough: beyond it stand the parts of a bomb
+  return named
+    .slice(0, 5)
+    .map((element) => wordsOf(element, LONGEST))
+    .find((words) => words !== '');
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
