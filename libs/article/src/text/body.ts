@@ -10,9 +10,17 @@ export interface Body {
   readonly element?: Element;
 }
 
-function read(document: Document, lenient: boolean, chosen?: Element): Body {
+/** What is known before the text is looked for. */
+export interface Hints {
+  /** What a source's selector found: the text stands in it. */
+  readonly chosen?: Element;
+  /** The heading that shows the article's title. */
+  readonly title?: Element;
+}
+
+function read(document: Document, lenient: boolean, { chosen, title }: Hints): Body {
   const boxes = measure(document, lenient);
-  const element = chosen ?? choose(boxes);
+  const element = chosen ?? choose(boxes, title);
   return element ? { blocks: render(element, boxes, leavesOut), element } : { blocks: [] };
 }
 
@@ -22,13 +30,10 @@ export const lengthOf = ({ blocks }: Body): number => blocks.reduce((sum, { text
 /** Below this many characters an article is so short that it may have been left out by mistake. */
 const SHORT = 250;
 
-/**
- * The lines of the page's article.
- * @param chosen the element that a source's selector found; otherwise the element is chosen by what stands in it
- */
-export function bodyOf(document: Document, chosen?: Element): Body {
-  const strict = read(document, false, chosen);
+/** The lines of the page's article. */
+export function bodyOf(document: Document, hints: Hints): Body {
+  const strict = read(document, false, hints);
   if (lengthOf(strict) >= SHORT) return strict;
-  const lenient = read(document, true, chosen);
+  const lenient = read(document, true, hints);
   return lengthOf(lenient) > 2 * lengthOf(strict) ? lenient : strict;
 }

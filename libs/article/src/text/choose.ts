@@ -1,4 +1,5 @@
-import type { Element } from 'domhandler';
+import { Element } from 'domhandler';
+import { HEADINGS } from '../page/tags';
 import type { Box, Boxes } from './measure';
 
 /** How much an element's own naming counts for it when it competes with what is inside it and around it. */
@@ -13,8 +14,16 @@ function trust({ element, naming }: Box): number {
 /** A surrounding element must add a twentieth to replace the one inside: what it adds is rarely the article's. */
 const INERTIA = 1.05;
 
-/** The element whose words are most an article and least anything else. */
-export function choose(boxes: Boxes): Element | undefined {
+/**
+ * The element whose words are most an article and least anything else.
+ * @param title the heading of the article: where the best element holds several articles, the one with this heading is meant
+ */
+export function choose(boxes: Boxes, title: Element | undefined): Element | undefined {
+  const best = mostArticle(boxes);
+  return best && title && contains(best, title) ? (oneOfMany(best, title, boxes) ?? best) : best;
+}
+
+function mostArticle(boxes: Boxes): Element | undefined {
   let best: Box | undefined;
   let bestScore = 0;
   // Boxes stand in document order, so an element comes before what is inside it.
@@ -33,4 +42,30 @@ export function choose(boxes: Boxes): Element | undefined {
 function contains(outer: Element, inner: Element): boolean {
   for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
   return false;
+}
+
+/** The element between the best one and the title that has brothers of its kind with headings and text of their own. */
+function oneOfMany(best: Element, title: Element, boxes: Boxes): Element | undefined {
+  for (let at = title.parent as Element | null; at && at !== best; at = at.parent as Element | null) {
+    const box = boxes.get(at);
+    if (box && box.score > 0 && brothers(at).some((brother) => isArticle(brother, boxes))) return at;
+  }
+  return undefined;
+}
+
+function brothers(element: Element): Element[] {
+  const { name, attribs } = element;
+  if (!attribs.class) return [];
+  return (element.parent?.children ?? []).filter(
+    (child): child is Element =>
+      child !== element && child instanceof Element && child.name === name && child.attribs.class === attribs.class,
+  );
+}
+
+function isArticle(element: Element, boxes: Boxes): boolean {
+  return (boxes.get(element)?.score ?? 0) > 0 && hasHeading(element);
+}
+
+function hasHeading(element: Element): boolean {
+  return element.children.some((child) => child instanceof Element && (HEADINGS.has(child.name) || hasHeading(child)));
 }

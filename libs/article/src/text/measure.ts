@@ -1,4 +1,5 @@
 import { type ChildNode, type Document, Element, type Text } from 'domhandler';
+import { isLink } from '../page/links';
 import { BLOCKS, BREAKS, FRAME, HEADINGS, WORDLESS } from '../page/tags';
 import { Names, type Naming } from './names';
 
@@ -86,7 +87,7 @@ class Measurer {
       links: 0,
     };
     this.boxes.set(element, box);
-    const link = name === 'a' && element.attribs.href !== undefined;
+    const link = name === 'a' && isLink(element);
     if (link) owner.links++;
     if (BLOCKS.has(name)) this.block(element, box, owner, inLink);
     else this.inline(element, box, owner, inLink || link);
@@ -129,15 +130,14 @@ class Measurer {
   }
 
   private drops(element: Element, naming: Naming): boolean {
-    if (FRAME.has(element.name)) return true;
-    if (this.lenient) return false;
-    return naming === 'boilerplate' || isHidden(element);
+    if (FRAME.has(element.name) || naming === 'boilerplate') return true;
+    return !this.lenient && (naming === 'soft' || isHidden(element));
   }
 }
 
 /**
  * Measures every element with words, in one walk.
- * @param lenient leaves hidden and boilerplate-named elements in: for pages that hide their article until a script runs
+ * @param lenient leaves hidden and softly named elements in: for pages that hide their article until a script runs
  */
 export function measure(document: Document, lenient: boolean): Boxes {
   const measurer = new Measurer(lenient);

@@ -1,10 +1,14 @@
 import type { Element } from 'domhandler';
 import lists from './data/boilerplate.json';
 
-/** What an element's class and id say about what stands in it. */
-export type Naming = 'boilerplate' | 'body' | 'content' | 'plain';
+/**
+ * What an element's class and id say about what stands in it. `soft` names (gallery, tools, popup) sometimes hold an article after all,
+ * `boilerplate` names (comments, related, menu) never do.
+ */
+export type Naming = 'boilerplate' | 'soft' | 'body' | 'content' | 'plain';
 
 const WORDS = new Set(lists.words);
+const SOFT = new Set(lists.soft);
 const UNLESS = new Set(lists.unless);
 const CONTENT = new Set(lists.content);
 const phrases = (list: readonly string[]) => new RegExp(`(?:^| )(?:${list.join('|')})(?: |$)`);
@@ -14,7 +18,7 @@ const BODY = phrases(lists.body);
 /** Names longer than this are generated lists of states (ad targeting, utility classes), not a description. */
 const LONGEST_NAME = 300;
 
-/** Splits `articleBody news-detail__text` into the words `article body | news detail text`, one string per name. */
+/** Splits a name like `articleBody` or `news-detail__text` into its words: `article body`, `news detail text`. */
 function wordsOf(name: string): string {
   return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -23,17 +27,20 @@ function wordsOf(name: string): string {
     .trim();
 }
 
-function namesBoilerplate(words: string): boolean {
+function oneName(words: string): Naming {
+  if (BODY.test(words)) return 'body';
   const list = words.split(' ');
-  if (list.some((word) => UNLESS.has(word))) return false;
-  return PHRASES.test(words) || list.some((word) => WORDS.has(word));
+  const content = list.some((word) => CONTENT.has(word)) ? 'content' : 'plain';
+  if (list.some((word) => UNLESS.has(word))) return content;
+  if (PHRASES.test(words) || list.some((word) => WORDS.has(word))) return 'boilerplate';
+  return list.some((word) => SOFT.has(word)) ? 'soft' : content;
 }
 
+const STRONGEST_FIRST: readonly Naming[] = ['body', 'boilerplate', 'soft', 'content'];
+
 function read(names: readonly string[]): Naming {
-  const worded = names.map(wordsOf).filter((words) => words !== '');
-  if (worded.some((words) => BODY.test(words))) return 'body';
-  if (worded.some(namesBoilerplate)) return 'boilerplate';
-  return worded.some((words) => words.split(' ').some((word) => CONTENT.has(word))) ? 'content' : 'plain';
+  const namings = names.map((name) => oneName(wordsOf(name)));
+  return STRONGEST_FIRST.find((naming) => namings.includes(naming)) ?? 'plain';
 }
 
 /** Reads class and id; remembers what it has read, for a page repeats its names. One per page. */

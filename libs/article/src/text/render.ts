@@ -1,4 +1,5 @@
 import { type ChildNode, Element } from 'domhandler';
+import { isLink } from '../page/links';
 import { BLOCKS, BREAKS, HEADINGS, WORDLESS } from '../page/tags';
 import type { Box, Boxes } from './measure';
 
@@ -37,7 +38,7 @@ class Renderer {
     if (WORDLESS.has(name) || this.leavesOut(element, this.boxes.get(element))) return;
     if (name === 'tr' && this.row(element)) return;
     if (BLOCKS.has(name)) this.block(element, heading || HEADINGS.has(name), inLink);
-    else this.children(element.children, heading, inLink || name === 'a');
+    else this.children(element.children, heading, inLink || (name === 'a' && isLink(element)));
   }
 
   private block(element: Element, heading: boolean, inLink: boolean): void {

@@ -1,0 +1,34 @@
+import type { Element } from 'domhandler';
+import { wordsOf } from '../page/scan';
+import type { Body } from '../text/body';
+import { isSection, plain } from './site-names';
+
+/** Elements around the text that are still the article's own frame, not the page's. */
+const LEVELS = 6;
+/** Lines before the first paragraph: date, rubric, counters. */
+const LEADING = 6;
+
+/** The heading at the text's head: its first line of that kind, or the nearest one before it. */
+export function headingBeside({ element, blocks }: Body, headings: readonly Element[]): Element | undefined {
+  const candidates = headings.filter((heading) => !isSection(wordsOf(heading)));
+  const leading = new Set(blocks.slice(0, LEADING).flatMap(({ heading, text }) => (heading ? [plain(text)] : [])));
+  const inside = candidates.find((heading) => leading.has(plain(wordsOf(heading))));
+  return inside ?? (element && before(element, candidates)) ?? candidates.find(({ name }) => name === 'h1');
+}
+
+function before(element: Element, candidates: readonly Element[]): Element | undefined {
+  let at: Element | null = element;
+  for (let level = 0; at && level < LEVELS; level++) {
+    for (let sibling = at.prev; sibling; sibling = sibling.prev) {
+      const found = candidates.findLast((heading) => isWithin(heading, sibling));
+      if (found) return found;
+    }
+    at = at.parent as Element | null;
+  }
+  return undefined;
+}
+
+function isWithin(element: Element, outer: unknown): boolean {
+  for (let at: unknown = element; at; at = (at as Element).parent) if (at === outer) return true;
+  return false;
+}
