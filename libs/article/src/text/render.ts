@@ -1,6 +1,8 @@
 import { type ChildNode, Element } from 'domhandler';
 import { isLink } from '../page/links';
+import { wordsOf } from '../page/scan';
 import { BLOCKS, BREAKS, HEADINGS, WORDLESS } from '../page/tags';
+import { isDateLine } from './furniture';
 import type { Box, Boxes } from './measure';
 
 /** One line of the article: a paragraph, a heading, an item, a row. */
@@ -9,6 +11,8 @@ export interface Block {
   readonly linkChars: number;
   readonly heading: boolean;
 }
+
+const DATED = /date|time|publ/i;
 
 /** Says whether an element inside the article is left out. */
 export type LeavesOut = (element: Element, box: Box | undefined) => boolean;
@@ -36,6 +40,7 @@ class Renderer {
     const { name } = element;
     if (BREAKS.has(name)) this.flush(heading);
     if (WORDLESS.has(name) || this.leavesOut(element, this.boxes.get(element))) return;
+    if (this.opensWithDate(element)) return;
     if (name === 'tr' && this.row(element)) return;
     if (BLOCKS.has(name)) this.block(element, heading || HEADINGS.has(name), inLink);
     else this.children(element.children, heading, inLink || (name === 'a' && isLink(element)));
@@ -45,6 +50,12 @@ class Renderer {
     this.flush(heading);
     this.children(element.children, heading, inLink);
     this.flush(heading);
+  }
+
+  /** The date that some systems put inline before the first words of the text. */
+  private opensWithDate(element: Element): boolean {
+    if (this.blocks.length > 2 || !DATED.test(element.attribs.class ?? element.attribs.id ?? '')) return false;
+    return this.pieces.every((piece) => piece.trim() === '') && isDateLine(wordsOf(element));
   }
 
   /** A row of a table of data is one line; a row that lays out the page is not. */

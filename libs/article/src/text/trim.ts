@@ -1,16 +1,66 @@
+import { plain } from '../head/site-names';
+import { isAction, isAdvertisement, isAppeal, isDateLine, isElsewhere, isLabel } from './furniture';
 import type { Block } from './render';
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Lines at the head among which the title, the date and the counters stand. */
+const HEAD = 10;
 
-/** The lines of the article without what stands at its edges: the title, the date and the counters above, shares and teasers below. */
+/**
+ * The lines of the article without what stands at its edges and between its paragraphs and is no part of it: the title again, date,
+ * author and counters above; shares, credits and appeals below; references to other articles anywhere.
+ */
 export function trimmed(blocks: readonly Block[], title: string | undefined): string[] {
-  const heading = plain(title ?? '');
-  return blocks
-    .filter(({ text }, index) => !(index < 6 && heading !== '' && plain(text) === heading))
-    .map(({ text }) => text);
+  const kept = withoutReferences(blocks);
+  const first = headLength(kept, plain(title ?? ''));
+  let end = kept.length;
+  while (end > first && isTail(kept[end - 1]!)) end--;
+  return kept.slice(first, end).map(({ text }) => text);
+}
+
+function headLength(blocks: readonly Block[], title: string): number {
+  const head = blocks.slice(0, HEAD);
+  const titleAt = title === '' ? -1 : head.findIndex(({ text }) => plain(text) === title);
+  let first = titleAt >= 0 && head.slice(0, titleAt).every(isShort) ? titleAt + 1 : 0;
+  while (first < blocks.length && first < HEAD && isHead(blocks[first]!, title)) first++;
+  return first;
+}
+
+/** A line that no paragraph of an article is as short as. */
+const SHORT = 80;
+
+const isShort = ({ text }: Block): boolean => text.length < SHORT && !/[.!?]$/.test(text);
+
+function isHead({ text, ...block }: Block, title: string): boolean {
+  return plain(text) === title || isDateLine(text) || isLabel(text) || isAction(text) || isLinkOnly({ text, ...block });
+}
+
+function isTail(block: Block): boolean {
+  const { text } = block;
+  return (
+    isLabel(text) ||
+    isDateLine(text) ||
+    isAction(text) ||
+    isAppeal(text) ||
+    isLinkOnly(block) ||
+    (block.heading && isShort(block))
+  );
+}
+
+/** A line that is one link or a row of them, and no sentence. */
+function isLinkOnly({ text, linkChars }: Block): boolean {
+  return linkChars >= text.length * 0.8 && text.length < 2 * SHORT && !/[.!?…»”"]$/.test(text);
+}
+
+/** Leaves out references and advertisements with the links that follow them. */
+function withoutReferences(blocks: readonly Block[]): Block[] {
+  let referring = false;
+  return blocks.filter((block) => {
+    const { text } = block;
+    if (isElsewhere(text) || isAdvertisement(text)) {
+      referring = true;
+      return false;
+    }
+    referring &&= isLinkOnly(block);
+    return !referring;
+  });
 }
