@@ -1,1 +1,2 @@
 export { Classifier, type Reader } from './classifier';
+export { startClassifier } from './start';

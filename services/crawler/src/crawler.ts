@@ -85,8 +85,12 @@ export class Crawler {
   async run(signal: AbortSignal): Promise<void> {
     await this.enter();
     while (!signal.aborted) {
-      const { sources, pages } = await this.round();
-      if (!sources && !pages) await this.parts.clock.wait(IDLE_MS, signal);
+      const busy = await this.round().then(
+        ({ sources, pages }) => sources + pages > 0,
+        (error: unknown) =>
+          this.parts.log.error({ stage: 'fetch', err: error }, 'a round of the crawl failed; the next one follows'),
+      );
+      if (!busy) await this.parts.clock.wait(IDLE_MS, signal);
     }
   }
 

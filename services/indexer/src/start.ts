@@ -1,0 +1,58 @@
+import type { StartService } from '@kelisim/composition';
+import { instant } from '@kelisim/domain/time';
+import { Leases, Runner, STEPS, sweep } from '@kelisim/flow';
+import { regionName } from '@kelisim/gazetteer';
+import { Blocks } from './blocks';
+import { Indexer } from './indexer';
+import { RecordMaker } from './record-of';
+import { StoryMembership } from './story-membership';
+
+/** Starts to index what was read, and to send again what stayed behind. */
+export const startIndexer: StartService = async ({ config, ports, log, holder, sourceName }) => {
+  const { documents, search, queue, clock } = ports;
+  const { freshDays, sweepMs, mostAttempts, jobsAtOnce } = config.flow;
+  const names = { region: (code: string) => regionName(code) ?? code, source: sourceName };
+  const indexer = new Indexer({
+    documents,
+    search,
+    queue,
+    clock,
+    stories: new StoryMembership(documents, clock, holder),
+    blocks: new Blocks(documents, clock, holder, { freshDays, graceMs: sweepMs }),
+    records: new RecordMaker(names),
+  });
+  const runner = new Runner(documents, clock, log, { mostAttempts });
+  const worker = queue.work(
+    'index',
+    runner.handler(STEPS.index, (article) => indexer.handle(article)),
+    {
+      concurrency: jobsAtOnce,
+    },
+  );
+  const stop = new AbortController();
+  const sweeping = keepSweeping(stop.signal);
+  return {
+    close: async () => {
+      stop.abort();
+      await Promise.all([worker.close(), sweeping]);
+    },
+  };
+
+  /** At start-up everything that is owed is sent: whoever had it in hand may have died. */
+  async function keepSweeping(signal: AbortSignal): Promise<void> {
+    const leases = new Leases(documents, clock, holder);
+    for (let graceMs = sweepMs; !signal.aborted; graceMs = 0) {
+      await sweepOnce(leases, graceMs).catch((error: unknown) =>
+        log.error({ stage: 'sweep', err: error }, 'a sweep failed; the next one follows'),
+      );
+      await clock.wait(sweepMs, signal);
+    }
+  }
+
+  async function sweepOnce(leases: Leases, graceMs: number): Promise<void> {
+    const lease = await leases.take('sweep');
+    if (!lease) return;
+    const sent = await sweep(documents, queue, instant(clock.now() + graceMs)).finally(() => lease.release());
+    if (sent) log.info({ stage: 'sweep', sent }, 'sent again what stayed behind');
+  }
+};

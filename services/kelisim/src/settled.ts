@@ -1,0 +1,18 @@
+import type { Ports } from '@kelisim/composition';
+import { TOPICS } from '@kelisim/domain/messages';
+
+/** How often the queue is looked at. */
+const LOOK_MS = 25;
+
+/** Resolves when no message waits, is delayed or runs: everything that was sent has been worked through. */
+export async function untilSettled({ queue, clock, documents, search }: Ports): Promise<void> {
+  for (let quiet = 0; quiet < 2; ) {
+    const counts = await Promise.all(TOPICS.map((topic) => queue.counts(topic)));
+    const open = counts.reduce((sum, { waiting, delayed, running }) => sum + waiting + delayed + running, 0);
+    // Twice in a row: between two looks a job may end and send another.
+    quiet = open ? 0 : quiet + 1;
+    if (quiet < 2) await clock.wait(LOOK_MS);
+  }
+  await documents.settle();
+  await search.settle();
+}
