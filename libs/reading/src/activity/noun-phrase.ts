@@ -1,4 +1,5 @@
 import type { Case, Reading } from '@kelisim/language';
+import nominalisedWords from './data/nominalised.json';
 import type { Ground } from './ground';
 
 /** A noun with what agrees with it before and what hangs on it behind: tokens `[from, to)`. */
@@ -13,6 +14,7 @@ const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'participle']);
 /** A noun that is first of all something else («для», «три») needs this much weight to be read as one. */
 const LEAST_WEIGHT = 0.12;
 const LONGEST = 8;
+const NOMINALISED = new Set(nominalisedWords);
 const OF = new Set(['из']);
 
 /** The noun phrase that begins at a token, its noun being in one of the cases. */
@@ -26,14 +28,17 @@ export function phraseAt(
   const end = Math.min(limit, from + LONGEST);
   while (at < end && isModifier(ground, at, cases)) at += isLinkedModifier(ground, at + 1, end, cases) ? 2 : 1;
   for (let head = at; head >= from; head--) {
-    const reading = head < limit ? nounReading(ground, head, cases) : undefined;
+    const reading = head < limit ? (nounReading(ground, head, cases) ?? nominalised(ground, head, cases)) : undefined;
     if (!reading || !agreesBefore(ground, from, head, reading)) continue;
     return { from, head, to: complementEnd(ground, head + 1, limit), reading };
   }
   return undefined;
 }
 
-/** Phrases joined by commas and conjunctions, from a token on. */
+/**
+ * Phrases joined by commas and conjunctions, from a token on. Amounts within («и 840 тонн семян»), shares in brackets
+ * and «изделия из них» do not end the list.
+ */
 export function phraseList(
   ground: Ground,
   from: number,
@@ -42,12 +47,27 @@ export function phraseList(
 ): readonly NounPhrase[] {
   const found: NounPhrase[] = [];
   for (let at: number | undefined = from; at !== undefined && at < limit; ) {
-    const phrase = phraseAt(ground, at, limit, cases);
+    const amount = found.length > 0 ? measureAt(ground, at) : undefined;
+    const phrase = phraseAt(ground, amount ?? at, limit, amount === undefined ? cases : GENITIVE);
     if (!phrase) break;
     found.push(phrase);
-    at = afterJoint(ground, phrase.to, limit);
+    at = afterJoint(ground, overAside(ground, phrase.to, limit), limit);
   }
   return found;
+}
+
+/** Where what is measured begins, if an amount with a unit of goods stands here. */
+function measureAt(ground: Ground, at: number): number | undefined {
+  const amount = ground.quantities({ from: at, to: at + 1 })[0];
+  return amount?.unit && !/^[A-Z]{3}$/.test(amount.unit) ? amount.to : undefined;
+}
+
+function overAside(ground: Ground, at: number, limit: number): number {
+  if (ground.words.at(at).norm === 'из' && ['них', 'него', 'нее'].includes(ground.words.at(at + 1).norm)) return at + 2;
+  if (ground.words.at(at).text !== '(') return at;
+  for (let index = at + 1; index < Math.min(limit, at + 8); index++)
+    if (ground.words.at(index).text === ')') return index + 1;
+  return at;
 }
 
 const JOINTS: readonly (readonly string[])[] = [
@@ -84,6 +104,12 @@ function nounReading(ground: Ground, at: number, cases: ReadonlySet<Case>): Read
     readings.find((one) => one.pos === 'noun' && one.score >= LEAST_WEIGHT && isIn(one, cases)) ??
     readings.find((one) => one.pos === 'noun' && isIn(one, cases))
   );
+}
+
+/** «бахчевые», «зерновые»: adjectives that stand for a noun, in the plural. */
+function nominalised(ground: Ground, at: number, cases: ReadonlySet<Case>): Reading | undefined {
+  if (!ground.words.is(at, NOMINALISED)) return undefined;
+  return ground.words.find(at, (one) => one.pos === 'adjective' && one.number === 'plural' && isIn(one, cases));
 }
 
 const isIn = (reading: Reading, cases: ReadonlySet<Case>): boolean =>

@@ -20,5 +20,7 @@ export interface EventMention {
   readonly people: readonly number[];
   /** ISO 3166-2 codes of the destination or venue. */
   readonly codes: readonly string[];
+  /** How much it says; the mention that says most proves the event. */
+  readonly weight: number;
   readonly rule: string;
 }

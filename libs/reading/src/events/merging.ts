@@ -5,6 +5,7 @@ import type { EventMention } from './mention';
 export type MentionGroup = readonly [EventMention, ...EventMention[]];
 
 const TALKS: ReadonlySet<string> = new Set(['meeting', 'negotiations']);
+const JOURNEYS: ReadonlySet<string> = new Set(['visit', 'mission']);
 
 /** Joins the mentions that tell of the same event. */
 export function joined(mentions: readonly EventMention[]): readonly MentionGroup[] {
@@ -18,13 +19,16 @@ export function joined(mentions: readonly EventMention[]): readonly MentionGroup
 }
 
 function canBeSame(one: EventMention, other: EventMention): boolean {
-  if (one.kind !== other.kind && !(TALKS.has(one.kind) && TALKS.has(other.kind))) return false;
+  if (!isSameKind(one.kind, other.kind)) return false;
   if (one.upcoming !== other.upcoming) return false;
   if (one.on && other.on && !overlap(one.on, other.on)) return false;
   if (one.name && other.name) return sameName(one.name, other.name);
   if (TALKS.has(one.kind)) return !haveOtherPartners(one, other);
   return !one.upcoming || !haveOtherGoals(one, other);
 }
+
+const isSameKind = (one: string, other: string): boolean =>
+  one === other || [TALKS, JOURNEYS].some((family) => family.has(one) && family.has(other));
 
 function overlap(one: string, other: string): boolean {
   const [left, right] = [span(one), span(other)];

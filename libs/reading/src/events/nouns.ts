@@ -27,6 +27,9 @@ const NO_EVENT_BEFORE = new Set(conditions['no event before']);
 const HABITUAL = new Set(conditions.habitual);
 const QUALIFYING = new Set(['adjective', 'participle', 'numeral']);
 
+/** Nouns that have no singular in this sense (talks, games): their plural counts nothing. */
+export const isAlwaysPlural = (noun: EventNoun): boolean => ALWAYS_PLURAL.has(noun.lemma);
+
 /** The event nouns of a sentence, in order. */
 export function eventNouns(ground: Ground, sentence: Sentence): readonly EventNoun[] {
   const found: EventNoun[] = [];

@@ -1,30 +1,51 @@
 import { span } from '@kelisim/domain/time';
+import type { DateMention } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import verbs from './data/verbs.json';
 
-const PLAN = new Set([...verbs.plan, ...verbs.invite]);
+const PLAN = new Set(verbs.plan);
+const INVITE = new Set(verbs.invite);
+
+/** Where an event stands to its clause: its own verb, or an event at or after which something else is told. */
+export interface Standing {
+  readonly tokens: readonly number[];
+  readonly at: number;
+  /** True for «в ходе», «по итогам», «после»: what the clause plans lies behind the event. */
+  readonly isBehind: boolean;
+}
 
 /**
  * Whether an event lies ahead: its date against the publication, and where that decides nothing, the tense of the
  * words around it: a future verb, a plan or an invitation.
  */
-export function isUpcoming(ground: Ground, tokens: readonly number[], on: string | undefined): boolean {
+export function isUpcoming(ground: Ground, standing: Standing, on: string | undefined): boolean {
   const today = ground.story.publishedOn?.slice(0, 10);
   if (on && today) {
     const { first, last } = span(on);
     if (first > today) return true;
     if (last < today || first === last || on.includes('/')) return false;
   }
-  return isAhead(ground, tokens);
+  return isAhead(ground, standing);
 }
 
 /** Whether the words speak of what is to come. */
-export function isAhead(ground: Ground, tokens: readonly number[]): boolean {
-  const finite = tokens.flatMap((index) => {
-    const reading = ground.words.readings(index)[0];
-    return reading?.pos === 'verb' || (reading?.short && reading.pos === 'participle') ? [{ index, reading }] : [];
-  });
-  if (tokens.some((index) => ground.words.is(index, PLAN) && ground.words.readings(index)[0]?.lemma !== 'быть'))
-    return true;
-  return finite.some(({ reading }) => reading.tense === 'future');
+export function isAhead(ground: Ground, { tokens, at, isBehind }: Standing): boolean {
+  const { words } = ground;
+  if (isBehind) return false;
+  const isPlanned = tokens.some((index) => words.is(index, PLAN) || (index <= at && words.is(index, INVITE)));
+  return (
+    isPlanned ||
+    tokens.some((index) => words.readings(index)[0]?.pos === 'verb' && words.readings(index)[0]?.tense === 'future')
+  );
+}
+
+/** The date as the tense has it: a day without a year that is told as a plan is the next such day. */
+export function dateInTense(ground: Ground, date: DateMention | undefined, standing: Standing): string | undefined {
+  const today = ground.story.publishedOn?.slice(0, 10);
+  if (!date?.value || !today || !date.relative || date.value.includes('/')) return date?.value;
+  const isPast = span(date.value).last < today;
+  const saysYear = /^\d{4}$/.test(date.value);
+  if (!isPast || saysYear || !isAhead(ground, standing)) return date.value;
+  const next = String(Number(date.value.slice(0, 4)) + 1) + date.value.slice(4);
+  return span(next).first > today ? next : date.value;
 }

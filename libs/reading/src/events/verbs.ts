@@ -14,6 +14,8 @@ const MEET = new Set(data.meet);
 const RECEIVE = new Set(data.receive);
 const DISCUSS = new Set(data.discuss);
 const GATHER = new Set(data.gather);
+const AGREE = new Set(data.agree);
+const RETURN = new Set(data.return);
 const TRAVEL = new Set(data.travel);
 const WORK_AWAY = new Set(data['work away']);
 const INVITE = new Set(data.invite);
@@ -52,6 +54,8 @@ function kindAt(ground: Ground, sentence: Sentence, at: number): EventKind | und
   if (words.is(at, RECEIVE)) return receives(ground, at, sentence) ? 'meeting' : undefined;
   if (words.is(at, GATHER)) return words.seek(sentence.from, sentence.to, GROUPS) !== undefined ? 'meeting' : undefined;
   if (words.is(at, DISCUSS)) return discusses(ground, sentence, at) ? 'meeting' : undefined;
+  if (words.is(at, AGREE)) return bothSidesSpeak(ground, sentence, at) ? 'meeting' : undefined;
+  if (words.is(at, RETURN)) return returns(ground, sentence, at) ? 'visit' : undefined;
   if (words.is(at, TRAVEL) || words.is(at, WORK_AWAY)) return travels(ground, sentence, at) ? 'visit' : undefined;
   return undefined;
 }
@@ -106,6 +110,20 @@ function travels(ground: Ground, sentence: Sentence, at: number): boolean {
   return someone || ground.people(sentence).length > 0 || isInvited(ground, sentence, at) || isFirstPerson(ground, at);
 }
 
+/** «бригада вернулась из Кызылорды»: where a journey led, told by its end. */
+function returns(ground: Ground, sentence: Sentence, at: number): boolean {
+  return (
+    origin(ground, sentence, at) !== undefined &&
+    ground.words.seek(sentence.from, sentence.to, TRAVELLERS) !== undefined
+  );
+}
+
+function origin(ground: Ground, sentence: Sentence, at: number) {
+  return ground
+    .places({ from: at, to: Math.min(sentence.to, at + NEAR) })
+    .find((place) => place.form !== 'adjective' && ['из', 'с', 'со'].includes(ground.words.at(place.from - 1).norm));
+}
+
 const isFirstPerson = (ground: Ground, at: number): boolean => /(ем|им|ём|емся|имся)$/.test(ground.words.at(at).norm);
 
 /** The place that a journey leads to: in the clause, before or behind the verb, not where someone comes from. */
@@ -114,6 +132,7 @@ export function destination(
   sentence: Sentence,
   at: number,
 ): { readonly code: string; readonly name: string } | undefined {
+  if (ground.words.is(at, RETURN)) return origin(ground, sentence, at);
   const clause = new Set(ground.clauseOf(sentence, at));
   const places = ground
     .places(sentence)

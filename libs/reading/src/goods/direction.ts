@@ -2,6 +2,7 @@ import type { Side } from '@kelisim/domain/evidence';
 import type { Goods } from '@kelisim/domain/facts/activity';
 import type { Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
+import data from './data/flows.json';
 
 export type Direction = Goods['direction'];
 /** Which way a word sees goods move: away from who speaks or acts, towards them, or neither. */
@@ -9,6 +10,11 @@ export type Sense = 'out' | 'in' | 'neutral';
 
 const TOWARDS = new Set(['в', 'во', 'на', 'для', 'к', 'до']);
 const FROM = new Set(['из', 'с', 'со', 'от', 'у']);
+const FLOW_WORDS = new Set([...data['out nouns'], ...data['in nouns'], ...data['out verbs'], ...data['in verbs']]);
+const WANTING = new Set(data['wanting words']);
+const FIRMS = new Set(data['firm nouns']);
+const HERE = new Set(data['here words']);
+const THERE = new Set(data['there words']);
 
 /**
  * The direction of a flow. A goal or an origin that is told decides («в Казахстан», «из Ульяновска»); else who acts:
@@ -22,13 +28,17 @@ export function directionOf(
   home: Side,
 ): Direction | undefined {
   const clause = ground.clauseOf(sentence, at);
-  const goal = sideBehind(ground, clause, TOWARDS, at);
+  const own = ownStretch(ground, clause, at);
+  const goal = sideBehind(ground, own, TOWARDS, at);
   if (goal && sense !== 'in') return towards(goal);
-  const origin = sideBehind(ground, clause, FROM, at);
+  const origin = sideBehind(ground, own, FROM, at);
   if (origin) return towards(opposite(origin));
-  const actor = actorSide(ground, sentence, clause, at) ?? home;
-  if (sense === 'neutral') return undefined;
-  return towards(sense === 'out' ? opposite(actor) : actor);
+  const pointed = pointing(ground, clause, home);
+  if (sense === 'neutral') return pointed;
+  const actor = actorSide(ground, sentence, clause, at);
+  if (!actor && pointed) return pointed;
+  const isOut = sense === 'out' && !(actor && clause.some((index) => index < at && ground.words.is(index, WANTING)));
+  return towards(isOut ? opposite(actor ?? home) : (actor ?? home));
 }
 
 export const towards = (side: Side): Direction => (side === 'kz' ? 'ru-kz' : 'kz-ru');
@@ -36,37 +46,56 @@ export const reversed = (direction: Direction): Direction =>
   direction === 'ru-kz' ? 'kz-ru' : direction === 'kz-ru' ? 'ru-kz' : 'both';
 const opposite = (side: Side): Side => (side === 'kz' ? 'ru' : 'kz');
 
-/** The side of a place that stands behind one of the prepositions in the clause, nearest to the word. */
+/** The clause as far as no other word of trade claims it: «рост экспорта мяса, а также импорта из Казахстана муки». */
+function ownStretch(ground: Ground, clause: readonly number[], at: number): readonly number[] {
+  const others = clause.filter((index) => index !== at && ground.words.is(index, FLOW_WORDS));
+  const before = Math.max(-1, ...others.filter((index) => index < at));
+  const behind = Math.min(Number.MAX_SAFE_INTEGER, ...others.filter((index) => index > at));
+  return clause.filter((index) => before < index && index < behind);
+}
+
+/** «туда», «к нам»: seen from the story's own side. */
+function pointing(ground: Ground, clause: readonly number[], home: Side): Direction | undefined {
+  if (clause.some((index) => THERE.has(ground.words.at(index).norm))) return towards(opposite(home));
+  return clause.some((index) => HERE.has(ground.words.at(index).norm)) ? towards(home) : undefined;
+}
+
+/** The side of a place that stands behind one of the prepositions, nearest to the word. */
 function sideBehind(
   ground: Ground,
-  clause: readonly number[],
+  tokens: readonly number[],
   prepositions: ReadonlySet<string>,
   at: number,
 ): Side | undefined {
-  const places = clause
+  const places = tokens
     .flatMap((index) => ground.places({ from: index, to: index + 1 }))
-    .filter(
-      (place) => place.side !== 'other' && place.form !== 'adjective' && governs(ground, place.from, prepositions),
-    );
+    .filter((place) => place.side !== 'other' && isGoverned(ground, place.from, prepositions));
   return places.sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0]?.side;
 }
 
-function governs(ground: Ground, place: number, prepositions: ReadonlySet<string>): boolean {
-  for (let index = place - 1; index >= Math.max(0, place - 3); index--) {
+function isGoverned(ground: Ground, place: number, prepositions: ReadonlySet<string>): boolean {
+  for (let index = place - 1; index >= Math.max(0, place - 4); index--) {
     const reading = ground.words.readings(index)[0];
-    if (reading?.pos === 'preposition') return prepositions.has(ground.words.at(index).norm);
-    if (reading?.pos !== 'adjective' && reading?.pos !== 'noun') return false;
+    if (reading?.pos === 'preposition')
+      return prepositions.has(ground.words.at(index).norm) && !describes(ground, index);
+    if (reading?.pos !== 'adjective' && reading?.pos !== 'noun' && reading?.pos !== 'pronoun') return false;
   }
   return false;
+}
+
+/** «компания из Омска», «закупщики из Павлодара»: says who, not from where. */
+function describes(ground: Ground, preposition: number): boolean {
+  const { words } = ground;
+  if (!FROM.has(words.at(preposition).norm)) return false;
+  if ('»”"'.includes(words.at(preposition - 1).text || ' ') || words.is(preposition - 1, FIRMS)) return true;
+  return words.readings(preposition - 1)[0]?.animate === true;
 }
 
 /** Who acts: the side last named before the word in its clause, else the first of the sentence. */
 function actorSide(ground: Ground, sentence: Sentence, clause: readonly number[], at: number): Side | undefined {
   const before = clause.filter((index) => index < at && !isRecipient(ground, index)).reverse();
-  for (const index of before) {
-    const side = sideAt(ground, index);
-    if (side) return side;
-  }
+  const nearest = before.map((index) => sideAt(ground, index)).find((side) => side !== undefined);
+  if (nearest) return nearest;
   for (let index = sentence.from; index < at; index++) {
     const side = isRecipient(ground, index) ? undefined : sideAt(ground, index);
     if (side) return side;
@@ -76,7 +105,12 @@ function actorSide(ground: Ground, sentence: Sentence, clause: readonly number[]
 
 /** «с казахстанской компанией», «для ТОО»: named behind a preposition, so not the one who acts. */
 function isRecipient(ground: Ground, index: number): boolean {
-  return [index - 1, index - 2].some((at) => ground.words.readings(at)[0]?.pos === 'preposition');
+  return (
+    [index - 1, index - 2].some((at) => {
+      const { norm } = ground.words.at(at);
+      return ground.words.readings(at)[0]?.pos === 'preposition' && !FROM.has(norm);
+    }) || ['с', 'со'].includes(ground.words.at(index - 1).norm)
+  );
 }
 
 function sideAt(ground: Ground, index: number): Side | undefined {

@@ -19,8 +19,12 @@ const OUT_NOUNS = new Set(data['out nouns']);
 const IN_NOUNS = new Set(data['in nouns']);
 const DEALS = new Set(data['deal nouns']);
 const BATCHES = new Set(data['batch nouns']);
+const RETURN = new Set(data['return words']);
+const FIRMS = new Set(data['firm nouns']);
 
+const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'participle']);
 const OBJECT: ReadonlySet<Case> = new Set<Case>(['accusative', 'nominative']);
+const ACCUSATIVE: ReadonlySet<Case> = new Set<Case>(['accusative']);
 const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
 /** How far behind its verb a list of goods may begin, in steps over recipients, goals and adverbs. */
 const REACH = 12;
@@ -39,12 +43,28 @@ export function flowsIn(ground: Ground, sentence: Sentence, home: Side): readonl
 
 function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {
   const sense = verbSense(ground, at);
-  if (!sense) return undefined;
-  const direction = directionOf(ground, sentence, at, sense, home);
+  if (!sense || isReturn(ground, at)) return undefined;
+  const direction = directionOf(ground, sentence, at, idiom(ground, sentence, at) ?? sense, home);
   if (!direction) return undefined;
   const behind = objectsBehind(ground, sentence, at);
   const phrases = behind.length > 0 ? behind : objectsBefore(ground, sentence, at);
   return { phrases, direction, rule: 'goods.verb' };
+}
+
+/** «обратно завезено»: which way is known from what was told before; see `structureIn`. */
+const isReturn = (ground: Ground, at: number): boolean =>
+  [at - 1, at - 2].some((index) => ground.words.is(index, RETURN));
+
+/** «идёт на экспорт», and what we ourselves carry. */
+function idiom(ground: Ground, sentence: Sentence, at: number): Sense | undefined {
+  const { words } = ground;
+  if (!words.is(at, NEUTRAL_VERBS)) return undefined;
+  const clause = ground
+    .clauseOf(sentence, at)
+    .filter((index) => Math.abs(index - at) <= 5 && words.at(index - 1).norm === 'на');
+  if (clause.some((index) => words.is(index, OUT_NOUNS))) return 'out';
+  if (clause.some((index) => words.is(index, IN_NOUNS))) return 'in';
+  return undefined;
 }
 
 function verbSense(ground: Ground, at: number): Sense | undefined {
@@ -79,10 +99,10 @@ function objectsBehind(ground: Ground, sentence: Sentence, verb: number): readon
 
 /** Steps over a named recipient or a phrase with a preposition. */
 function skip(ground: Ground, at: number, limit: number): number {
+  const named = [at, at + 1, at + 2].map((index) => ground.nameAt(index)).find((name) => name !== undefined);
+  if (named && isKindOfFirm(ground, at, named.from)) return named.to;
   const organization = ground.story.organizations.flatMap((one) => one.mentions).find((one) => one.from === at);
   if (organization) return organization.to;
-  const name = ground.nameAt(at);
-  if (name) return name.to;
   const place = ground.story.places.find((one) => one.from === at);
   if (place && place.form !== 'adjective') return place.to;
   if (ground.words.readings(at)[0]?.pos !== 'preposition') return at;
@@ -93,6 +113,20 @@ function skip(ground: Ground, at: number, limit: number): number {
   )
     end++;
   return Math.min(limit, end + 1);
+}
+
+/** «ТОО «Х»», «компании «Х»», «торговой сети «Х»»: the kind of a firm before its name. */
+function isKindOfFirm(ground: Ground, from: number, name: number): boolean {
+  for (let index = from; index < name; index++) {
+    const token = ground.words.at(index);
+    if (
+      token.case !== 'upper' &&
+      !ground.words.is(index, FIRMS) &&
+      ground.words.readings(index)[0]?.pos !== 'adjective'
+    )
+      return false;
+  }
+  return true;
 }
 
 /** «муку и сахар станем покупать»: a list that ends at the verb. */
@@ -122,7 +156,7 @@ export function counted(
 
 function firstOfCounted(ground: Ground, noun: number): number {
   let from = noun;
-  while (ground.words.readings(from - 1)[0]?.pos === 'adjective' && ground.words.agree(from - 1, noun)) from--;
+  while (MODIFIERS.has(ground.words.readings(from - 1)[0]?.pos ?? '') && ground.words.agree(from - 1, noun)) from--;
   return from;
 }
 
@@ -137,21 +171,31 @@ function byNoun(ground: Ground, sentence: Sentence, at: number, home: Side): Flo
   const { words } = ground;
   const noun = words.find(at, (one) => one.pos === 'noun' && (OUT_NOUNS.has(one.lemma) || IN_NOUNS.has(one.lemma)));
   if (!noun) return undefined;
-  const amount = ground.quantities({ from: at + 1, to: at + 2 })[0];
-  const next = skip(ground, at + 1, sentence.to);
+  let next = at + 1;
+  for (let step = 0; step < 3; step++) next = skip(ground, next, sentence.to);
+  const amount = ground.quantities({ from: next, to: next + 1 })[0];
   const phrases = amount ? counted(ground, amount, sentence.to) : phraseList(ground, next, sentence.to, GENITIVE);
   const direction = directionOf(ground, sentence, at, IN_NOUNS.has(noun.lemma) ? 'in' : 'out', home);
   return direction && { phrases: unbatched(ground, phrases, sentence.to), direction, rule: 'goods.noun' };
 }
 
-/** «контракт на 40 насосов», «договор на домокомплекты». */
+/** «контракт на 40 насосов», «договор с ТОО «Х»: 300 радиаторов», «соглашение на 200 тонн волокна». */
 function byDeal(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {
-  const { words } = ground;
-  if (!words.is(at, DEALS) || words.at(at + 1).norm !== 'на') return undefined;
-  const amount = ground.quantities({ from: at + 2, to: at + 3 })[0];
-  const list = amount
-    ? counted(ground, amount, sentence.to)
-    : phraseList(ground, at + 2, sentence.to, new Set<Case>(['accusative']));
+  if (!ground.words.is(at, DEALS)) return undefined;
+  const from = objectOfDeal(ground, sentence, at);
+  if (from === undefined) return undefined;
+  const amount = ground.quantities({ from, to: from + 1 })[0];
+  const list = amount ? counted(ground, amount, sentence.to) : phraseList(ground, from, sentence.to, ACCUSATIVE);
   const direction = directionOf(ground, sentence, at, 'out', home);
   return direction && { phrases: unbatched(ground, list, sentence.to), direction, rule: 'goods.deal' };
+}
+
+function objectOfDeal(ground: Ground, sentence: Sentence, at: number): number | undefined {
+  for (let index = at + 1; index < Math.min(sentence.to, at + REACH); index++) {
+    const { norm, text } = ground.words.at(index);
+    if (norm === 'на' && index <= at + 2) return index + 1;
+    if (text === ':' && ground.quantities({ from: index + 1, to: index + 2 }).length > 0) return index + 1;
+    if (ground.words.readings(index)[0]?.pos === 'verb') return undefined;
+  }
+  return undefined;
 }

@@ -30,9 +30,15 @@ export function goods(story: Story): readonly Goods[] {
   return [...found.values()];
 }
 
-/** Whose news it is: the side that is named more often by region, else Russia's. */
+/** Whose news it is: Russia's, unless the frame of the page shows a publisher of Kazakhstan. */
 function homeSide(story: Story): Side {
-  const count = (side: Side) =>
-    story.places.filter((place) => place.side === side && place.level !== 'country' && !place.inside).length;
-  return count('kz') > 2 * count('ru') ? 'kz' : 'ru';
+  const frame = story.model.blocks.filter((block) => story.zones[block.index] === 'frame');
+  if (frame.some((block) => /\.kz\b/i.test(story.text.slice(block.start, block.end)))) return 'kz';
+  const sides = story.places
+    .filter(
+      (place) =>
+        place.level !== 'country' && frame.some((block) => block.start <= place.start && place.start < block.end),
+    )
+    .map((place) => place.side);
+  return sides.includes('kz') && !sides.includes('ru') ? 'kz' : 'ru';
 }

@@ -6,6 +6,9 @@ import lists from './data/not-goods.json';
 const NEVER = new Set(lists.never);
 const NOT_ALONE = new Set(lists['only with an adjective or a complement']);
 const ANIMALS = new Set(lists.animals);
+const DEVERBAL_GOODS = new Set(lists['deverbal goods']);
+/** Nouns made of verbs name what is done, not what is traded. */
+const DEVERBAL = /(ание|ение|яние|тие|овка|ство)$/;
 const EMPTY = new Set([
   'другой',
   'разный',
@@ -48,6 +51,8 @@ export function goodsName(ground: Ground, phrase: NounPhrase): string | undefine
   const { lemma, animate, known, name } = phrase.reading;
   const token = ground.words.at(phrase.head);
   if (NEVER.has(lemma) && !NOT_ALONE.has(lemma)) return undefined;
+  if (DEVERBAL.test(lemma) && !DEVERBAL_GOODS.has(lemma)) return undefined;
+  if (token.case === 'upper') return undefined;
   if ((animate && !ANIMALS.has(lemma)) || name !== undefined || (!known && token.case !== 'lower')) return undefined;
   if (token.case === 'capital' && !isSentenceStart(ground, phrase.head)) return undefined;
   if (isNamed(ground, phrase)) return undefined;

@@ -4,7 +4,7 @@ import type { Ground } from '../activity/ground';
 import { phraseList } from '../activity/noun-phrase';
 import data from './data/flows.json';
 import { type Direction, directionOf, reversed } from './direction';
-import type { Flow } from './flows';
+import { counted, type Flow } from './flows';
 
 const OUT = new Set([...data['out nouns'], 'экспортный', 'поставлять']);
 const IN = new Set([...data['in nouns'], 'импортный']);
@@ -14,6 +14,7 @@ const STRUCTURE_VERBS = new Set(data['structure verbs']);
 const RETURN = new Set(data['return words']);
 const MOTION = new Set([...data['neutral verbs'], ...data['out verbs'], ...data['in verbs']]);
 const NOMINATIVE: ReadonlySet<Case> = new Set<Case>(['nominative']);
+const OBJECT: ReadonlySet<Case> = new Set<Case>(['nominative', 'accusative']);
 const ACCUSATIVE: ReadonlySet<Case> = new Set<Case>(['accusative']);
 const DASHES = '–—-:';
 
@@ -98,7 +99,8 @@ function returns(ground: Ground, sentence: Sentence, last: Direction | undefined
     (index) => words.is(index, MOTION) || DASHES.includes(words.at(index).text || ' '),
   );
   if (motion === undefined) return [];
-  const phrases = phraseList(ground, motion + 1, sentence.to, new Set<Case>(['nominative', 'accusative']));
+  const amount = ground.quantities({ from: motion + 1, to: motion + 2 })[0];
+  const phrases = amount ? counted(ground, amount, sentence.to) : phraseList(ground, motion + 1, sentence.to, OBJECT);
   return [{ phrases, direction: reversed(last ?? 'ru-kz'), rule: 'goods.return' }];
 }
 

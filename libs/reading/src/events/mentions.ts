@@ -1,0 +1,126 @@
+import type { Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import conditions from './data/conditions.json';
+import data from './data/verbs.json';
+import { dateOf } from './dating';
+import { invitations } from './invitations';
+import type { EventMention } from './mention';
+import { nameOf } from './naming';
+import { type EventNoun, eventNouns, isAlwaysPlural } from './nouns';
+import { dateInTense, isUpcoming, type Standing } from './tense';
+import { destination, type EventVerb, eventVerbs } from './verbs';
+
+const NEEDS_GUESTS = new Set(conditions['needs guests']);
+const MUST_HAPPEN = new Set(conditions['must happen']);
+const BEHIND = new Set(conditions['behind words']);
+const SETTING = new Set(conditions['setting words']);
+const HAPPEN = new Set(data.happen);
+const GROUPS = new Set(data.groups);
+/** Kinds at which people gather: who travels to one pays no visit besides. */
+const GATHERINGS: ReadonlySet<string> = new Set([
+  'forum',
+  'exhibition',
+  'conference',
+  'festival',
+  'competition',
+  'mission',
+]);
+
+/** The events that a sentence tells of, by nouns and by verbs. */
+export function mentionsIn(ground: Ground, sentence: Sentence): readonly EventMention[] {
+  const nouns = eventNouns(ground, sentence).filter((noun) => takesPlace(ground, sentence, noun));
+  const verbs = [...eventVerbs(ground, sentence), ...invitations(ground, sentence)]
+    .filter((verb) => !nouns.some((noun) => tellsSame(noun, verb)))
+    .filter((verb, index, all) => all.findIndex((one) => one.kind === verb.kind) === index);
+  const places = [...nouns, ...verbs].map(({ at }) => at);
+  const mentions = [
+    ...nouns.map((noun) => fromNoun(ground, sentence, noun, places)),
+    ...verbs.map((verb) => fromVerb(ground, sentence, verb, places)),
+  ];
+  return mentions.filter((mention) => !isSetInGathering(mention, mentions));
+}
+
+function tellsSame(noun: EventNoun, verb: EventVerb): boolean {
+  if (verb.kind === 'visit') return noun.kind === 'visit' || GATHERINGS.has(noun.kind);
+  return noun.kind === verb.kind || noun.kind === 'negotiations';
+}
+
+/** «Следующая встреча состоится на конференции»: the conference is what will be. */
+function isSetInGathering(mention: EventMention, all: readonly EventMention[]): boolean {
+  return mention.kind === 'meeting' && mention.upcoming && all.some((one) => one.upcoming && GATHERINGS.has(one.kind));
+}
+
+/** Councils and feasts of one's own are no cooperation; a bare «переговоры» may be a state that lasts. */
+function takesPlace(ground: Ground, sentence: Sentence, noun: EventNoun): boolean {
+  const clause = ground.clauseOf(sentence, noun.at);
+  const happens = clause.some((index) => ground.words.is(index, HAPPEN));
+  const isDated = ground.dates(sentence).some((date) => clause.includes(date.from));
+  if (noun.plural && !isAlwaysPlural(noun) && !happens && !isDated) return false;
+  if (MUST_HAPPEN.has(noun.lemma) && !happens && !isDated && !isSetting(ground, noun, SETTING)) return false;
+  if (!NEEDS_GUESTS.has(noun.lemma)) return true;
+  return ground.sides(sentence).has('kz') || ground.words.seek(noun.at, noun.at + 4, GROUPS) !== undefined;
+}
+
+/** Whether the noun is governed as where or after which something else happens: «в ходе встречи», «на форуме». */
+function isSetting(ground: Ground, noun: EventNoun, words: ReadonlySet<string>): boolean {
+  return [noun.from - 1, noun.from - 2].some((index) => ground.words.is(index, words));
+}
+
+function fromNoun(ground: Ground, sentence: Sentence, noun: EventNoun, others: readonly number[]): EventMention {
+  const talks = noun.kind === 'meeting' || noun.kind === 'negotiations';
+  const isBehind = isSetting(ground, noun, BEHIND) || (talks && ground.words.at(noun.from - 1).norm === 'на');
+  const standing: Standing = { tokens: governing(ground, sentence, noun), at: noun.at, isBehind };
+  const date = dateOf(
+    ground,
+    { ...noun, sentence },
+    others.filter((at) => at !== noun.at),
+  );
+  const on = dateInTense(ground, date, standing);
+  const goal = venue(ground, sentence, noun);
+  const people = ground.people(sentence);
+  return {
+    ...{ kind: noun.kind, sentence, at: noun.at, from: noun.from, to: noun.to, on, people },
+    name: nameOf(ground, noun),
+    place: goal?.name,
+    upcoming: isUpcoming(ground, standing, on),
+    codes: goal ? [goal.code] : [],
+    weight: (on ? 2 : 0) + (people.length > 1 ? 1 : 0) + (isBehind ? 0 : 0.5),
+    rule: `event.noun.${noun.kind}`,
+  };
+}
+
+function fromVerb(ground: Ground, sentence: Sentence, verb: EventVerb, others: readonly number[]): EventMention {
+  const here = { at: verb.at, from: verb.at, to: verb.at + 1, sentence };
+  const standing: Standing = { tokens: ground.clauseOf(sentence, verb.at), at: verb.at, isBehind: false };
+  const date = dateOf(
+    ground,
+    here,
+    others.filter((at) => at !== verb.at),
+  );
+  const on = dateInTense(ground, date, standing);
+  const goal = destination(ground, sentence, verb.at);
+  return {
+    ...here,
+    kind: verb.kind,
+    on,
+    place: goal?.name,
+    upcoming: (verb.invited && !on) || isUpcoming(ground, standing, on),
+    people: ground.people(sentence),
+    codes: goal ? [goal.code] : [],
+    weight: (on ? 2 : 0) + 1,
+    rule: verb.invited ? 'event.invitation' : `event.verb.${verb.kind}`,
+  };
+}
+
+/** The clause of the noun, and the attribute behind it. */
+function governing(ground: Ground, sentence: Sentence, noun: EventNoun): readonly number[] {
+  const own = ground.clauseOf(sentence, noun.at);
+  return ground.words.at(noun.to).text === ',' ? [...own, ...ground.clauseOf(sentence, noun.to + 1)] : own;
+}
+
+/** The place nearest behind the noun, else the nearest before it. */
+function venue(ground: Ground, sentence: Sentence, noun: EventNoun) {
+  const places = ground.places(sentence).filter((place) => place.form === 'name');
+  const behind = places.find((place) => place.from >= noun.at && place.from - noun.to <= 8);
+  return behind ?? places.find((place) => noun.from - place.to <= 8 && place.to <= noun.from);
+}
