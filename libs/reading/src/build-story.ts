@@ -26,9 +26,22 @@ export function buildStory(input: StoryInput): Story {
   const text = title === undefined ? input.text : `${title}\n\n${input.text}`;
   const model = cut(text);
   const frame = readFrame(model, morphology, { title, publishedOn: input.publishedOn });
-  const places = resolvePlaces(model, frame.zones);
-  const base = { text, model, morphology, ...frame, places, language: input.language ?? languageOf(text) };
-  const { people } = findPeople(base);
-  const organizations = findOrganizations(base, people);
-  return { ...base, people, organizations, dates: [], quantities: quantities(model) };
+  const named = resolvePlaces(model, frame.zones);
+  const { people, positions } = findPeople(model, frame.zones, named);
+  const places = named.filter(
+    (place) => !people.some(({ mentions }) => mentions.some((one) => one.from < place.to && place.from < one.to)),
+  );
+  const organizations = findOrganizations({ model, zones: frame.zones, places, people, positions });
+  return {
+    text,
+    model,
+    morphology,
+    ...frame,
+    language: input.language ?? languageOf(text),
+    places,
+    people,
+    organizations,
+    dates: [],
+    quantities: quantities(model),
+  };
 }

@@ -1,8 +1,15 @@
-import type { Story, StoryOrganization, StoryPerson } from '../story';
+import type { TextModel } from '@kelisim/language';
+import type { Position } from '../people/positions';
+import type { PlaceMention, StoryOrganization, StoryPerson, Zone } from '../story';
 /** stub */
-export function findOrganizations(
-  _story: Pick<Story, 'model' | 'zones' | 'places' | 'morphology'>,
-  _people: readonly StoryPerson[],
-): StoryOrganization[] {
+export interface Known {
+  readonly model: TextModel;
+  readonly zones: readonly Zone[];
+  readonly places: readonly PlaceMention[];
+  readonly people: readonly StoryPerson[];
+  readonly positions: readonly Position[];
+}
+/** stub */
+export function findOrganizations(_known: Known): StoryOrganization[] {
   return [];
 }

@@ -1,7 +1,53 @@
-import type { Story, StoryPerson } from '../story';
-/** stub */
-export function findPeople(_story: Pick<Story, 'model' | 'zones' | 'places' | 'morphology'>): {
-  people: StoryPerson[];
-} {
-  return { people: [] };
+import type { TextModel } from '@kelisim/language';
+import type { PlaceMention, StoryPerson, Zone } from '../story';
+import { addSurnames, type Draft, mergeOccurrences } from './merge';
+import { fullName } from './name';
+import { findOccurrences } from './occurrences';
+import type { Position } from './positions';
+import { completed } from './roles';
+import { standingOf } from './sides';
+
+/** The people of a story, and the positions that their mentions tell. */
+export interface People {
+  readonly people: StoryPerson[];
+  readonly positions: readonly Position[];
+}
+
+/** The fullest wording that the text has for a person's position. */
+function fullest(positions: readonly Position[]): Position | undefined {
+  return positions.reduce<Position | undefined>(
+    (best, one) => (!best || one.to - one.from > best.to - best.from ? one : best),
+    undefined,
+  );
+}
+
+function person(draft: Draft, model: TextModel, places: readonly PlaceMention[]): StoryPerson {
+  const position = fullest(draft.positions);
+  const { surname, mentions } = draft;
+  const text = position && completed(position, model, places);
+  return {
+    name: fullName({ ...draft }),
+    surname: surname || (draft.given ?? ''),
+    position: text,
+    ...standingOf(draft, places),
+    mentions,
+  };
+}
+
+/**
+ * Everyone who takes part or speaks, joined from all mentions. Bylines, photographers and people that something is
+ * named after are left out; so is who is told by given name and patronymic alone.
+ */
+export function findPeople(model: TextModel, zones: readonly Zone[], places: readonly PlaceMention[]): People {
+  const drafts = mergeOccurrences(model, findOccurrences(model, zones, places)).filter(({ surname }) => surname !== '');
+  drafts.forEach((draft, index) => {
+    draft.mentions.forEach((mention, at) => {
+      draft.mentions[at] = { ...mention, person: index };
+    });
+  });
+  addSurnames(model, zones, drafts);
+  return {
+    people: drafts.map((draft) => person(draft, model, places)),
+    positions: drafts.flatMap(({ positions }) => positions),
+  };
 }

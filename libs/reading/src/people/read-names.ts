@@ -1,0 +1,177 @@
+import { type GivenName, givenNames } from '@kelisim/gazetteer';
+import { type Case, type Gender, morphology, surnameNominative, type Token } from '@kelisim/language';
+import { decapitalize, isNameWord, isPlaceWord } from './capitals';
+import type { NameSpan } from './name';
+import { patronymic } from './patronymics';
+import { surnameForm } from './surname-forms';
+
+/** What stands before a name decides where its forms leave a choice. */
+export interface NameContext {
+  /** Cases that the noun or preposition before the name asks for. */
+  readonly cases?: ReadonlySet<Case>;
+}
+
+interface Choice {
+  readonly given: GivenName;
+  readonly case: Case;
+}
+
+function choices(names: readonly GivenName[]): Choice[] {
+  return names.flatMap((given) => given.cases.map((one) => ({ given, case: one })));
+}
+
+/** How well a surname's form fits a gender and a case, and the case the words before ask for. */
+function fit(choice: Choice, surname: string, father: Gender | undefined, context: NameContext): number {
+  const form = surnameForm(surname);
+  let score = 0;
+  if (form) score += form.some((one) => one.gender === choice.given.gender && one.cases.has(choice.case)) ? 4 : -4;
+  if (father) score += father === choice.given.gender ? 4 : -4;
+  if (context.cases) score += context.cases.has(choice.case) ? 2 : -1;
+  return (
+    score +
+    (choice.case === 'nominative' ? 0.5 : 0) +
+    (choice.given.gender === 'masculine' && form === undefined ? 0.2 : 0)
+  );
+}
+
+function best(
+  options: readonly Choice[],
+  surname: string,
+  father: Gender | undefined,
+  context: NameContext,
+): Choice | undefined {
+  let chosen: Choice | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const choice of options) {
+    const score = fit(choice, surname, father, context);
+    if (score > most) [chosen, most] = [choice, score];
+  }
+  return chosen;
+}
+
+/** A surname behind a given name (and a patronymic): any word with a capital that is no place, also in brackets. */
+function surnameAt(tokens: readonly Token[], at: number): { word: Token; to: number } | undefined {
+  const token = tokens[at];
+  if (token?.text === '(' && tokens[at + 2]?.text === ')' && isNameWord(tokens[at + 1])) {
+    const word = tokens[at + 1]!;
+    return isPlaceWord(word) ? undefined : { word, to: at + 3 };
+  }
+  if (!isNameWord(token) || isPlaceWord(token)) return undefined;
+  return { word: token, to: at + 1 };
+}
+
+function span(from: number, to: number, choice: Choice, surname: string, father?: string): NameSpan {
+  const { given, case: kase } = choice;
+  return {
+    from,
+    to,
+    given: given.name,
+    patronymic: father === undefined ? undefined : decapitalize(father),
+    surname: surname && decapitalize(surnameNominative(surname, kase, given.gender)),
+    gender: given.gender,
+    case: kase,
+    origin: given.origin,
+  };
+}
+
+/** «Инна Пуйковна Салиндер», «Ержан Мукатаев», «Инна Пуйковна». */
+function givenFirst(tokens: readonly Token[], at: number, context: NameContext): NameSpan | undefined {
+  const token = tokens[at];
+  if (!isNameWord(token)) return undefined;
+  const names = givenNames(token.norm);
+  if (names.length === 0) return undefined;
+  const next = tokens[at + 1];
+  const father = isNameWord(next) ? patronymic(next.text) : undefined;
+  const behind = surnameAt(tokens, at + (father ? 2 : 1));
+  if (!behind && !father) return undefined;
+  if (behind && !father && givenNames(behind.word.norm).length > 0 && isSurnameAndGiven(tokens, at)) return undefined;
+  const surname = behind?.word.text ?? '';
+  const choice = best(choices(names), surname.toLowerCase(), father?.gender, context);
+  return choice && span(at, behind?.to ?? at + 2, choice, surname, father?.name);
+}
+
+/** «Сарсекеев Нурлан» rather than a given name before a surname: the second word is only a given name. */
+function isSurnameAndGiven(tokens: readonly Token[], at: number): boolean {
+  return surnameForm(tokens[at]!.norm) !== undefined && surnameForm(tokens[at + 1]!.norm) === undefined;
+}
+
+const STRONG = /(ов|ев|ин|ын)(а|у|ым|ой|е)?$|[сц]к(ий|ого|ому|им|ом|ая|ой|ую)$/;
+
+/** «Предложил Гульнаре Ахметжановне»: a verb that begins a sentence is no surname. */
+function isVerb(token: Token): boolean {
+  return morphology.readings(token.norm).some(({ pos, known, score }) => known && pos === 'verb' && score > 0.3);
+}
+
+/** «Сарсекеев Нурлан Ержанович», «Сарсекеев Нурлан». */
+function surnameFirst(tokens: readonly Token[], at: number, context: NameContext): NameSpan | undefined {
+  const token = tokens[at];
+  const second = tokens[at + 1];
+  if (!isNameWord(token) || !isNameWord(second) || isPlaceWord(token)) return undefined;
+  const names = givenNames(second.norm);
+  if (names.length === 0) return undefined;
+  const third = tokens[at + 2];
+  const father = isNameWord(third) ? patronymic(third.text) : undefined;
+  if (
+    father
+      ? isVerb(token)
+      : !STRONG.test(token.norm) || givenNames(token.norm).length > 0 || (isNameWord(third) && !isPlaceWord(third))
+  )
+    return undefined;
+  const choice = best(choices(names), token.norm, father?.gender, context);
+  return choice && span(at, at + (father ? 3 : 2), choice, token.text, father?.name);
+}
+
+/** «НурланСарсекеев»: a given name and a surname glued together. */
+function glued(tokens: readonly Token[], at: number, context: NameContext): NameSpan | undefined {
+  const token = tokens[at];
+  const parts = token?.case === 'mixed' ? /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(token.text) : null;
+  if (!parts) return undefined;
+  const names = givenNames(parts[1]!.toLowerCase().replaceAll('ё', 'е'));
+  const choice = best(choices(names), parts[2]!.toLowerCase(), undefined, context);
+  return choice && span(at, at + 1, choice, parts[2]!);
+}
+
+/** «А. Кожабергенова», «А. Г. Ситников», «Ситников А. Г.» */
+function withInitials(tokens: readonly Token[], at: number, context: NameContext): NameSpan | undefined {
+  const front = initialsAt(tokens, at);
+  const word = tokens[at + front.length];
+  const back = front.length === 0 ? initialsAt(tokens, at + 1) : [];
+  const initials = front.length > 0 ? front : back;
+  if (initials.length === 0 || !isNameWord(word) || isPlaceWord(word)) return undefined;
+  const forms = surnameForm(word.norm);
+  if (back.length > 0 && !forms) return undefined;
+  const fitting =
+    forms?.find((one) => [...one.cases].some((kase) => context.cases?.has(kase))) ??
+    forms?.find((one) => one.cases.has('nominative')) ??
+    forms?.[0];
+  const gender = fitting?.gender ?? 'masculine';
+  const kase =
+    [...(fitting?.cases ?? [])].find((one) => context.cases?.has(one)) ??
+    [...(fitting?.cases ?? ['nominative' as const])][0] ??
+    'nominative';
+  return {
+    from: at,
+    to: at + initials.length + 1,
+    initials: initials.map(({ text }) => text).join(' '),
+    surname: decapitalize(surnameNominative(word.text, kase, gender)),
+    gender,
+    case: kase,
+    origin: 'both',
+  };
+}
+
+function initialsAt(tokens: readonly Token[], at: number): Token[] {
+  const found: Token[] = [];
+  while (tokens[at + found.length]?.kind === 'initial' && found.length < 3) found.push(tokens[at + found.length]!);
+  return found;
+}
+
+/** The person's name that begins at a token, if one does. */
+export function readName(tokens: readonly Token[], at: number, context: NameContext): NameSpan | undefined {
+  return (
+    withInitials(tokens, at, context) ??
+    surnameFirst(tokens, at, context) ??
+    givenFirst(tokens, at, context) ??
+    glued(tokens, at, context)
+  );
+}
