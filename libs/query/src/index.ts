@@ -1,0 +1,2 @@
+export { matches } from './matches';
+export { type Lemmatiser, parseQuery } from './parse';
