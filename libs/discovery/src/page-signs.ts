@@ -1,0 +1,36 @@
+/** What the scripts and addresses of bot protections look like; no page of news carries them. */
+export const CHALLENGE_MARKUP = [
+  '_cf_chl_opt',
+  'cf-challenge-running',
+  'qrator_jsr',
+  '__qrator',
+  '/.well-known/ddos-guard/js-challenge',
+  'ddos-guard/js-challenge',
+  '_incapsula_resource',
+  'servicepipe.ru/static',
+  'sp_rotated_captcha',
+  'stormwall.pro',
+  '/variti/',
+  'aws-waf-token',
+  'awswafcaptcha',
+  'px-captcha',
+];
+
+/** Captchas, which comment forms carry too: they tell something only on a page without prose. */
+export const CAPTCHA_MARKUP =
+  /g-recaptcha|h-captcha|smart-?captcha|cf-turnstile|captcha[-_](?:form|image|img|box|container)|(?:name|id)=["']?captcha/i;
+
+/** A script that sets a cookie and calls the page again. */
+export const COOKIE_SCRIPT = /document\.cookie\s*=[\s\S]{0,4000}?location(?:\.(?:reload|replace|assign|href)|\s*=)/i;
+
+/** What protections say; every wording is that of an order or a state, not of a report on one. */
+export const CHALLENGE_WORDS =
+  /just a moment|checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|(?:please )?enable (?:javascript|cookies)(?: and (?:javascript|cookies))?|attention required|access (?:to this page )?(?:has been )?denied|ddos[- ]guard|(?:проверка|проверяем) (?:вашего |ваш )?браузер|подтвердите,? что (?:вы|запросы)|вы не робот|я не робот|включите (?:javascript|cookies|куки)|доступ (?:к (?:сайту|ресурсу|странице) )?(?:временно )?(?:ограничен|заблокирован|запрещ[её]н)|слишком много запросов|запросы,? поступившие с вашего|браузеріңізді тексеру|робот емес/i;
+
+/** How pages say that they aren't there, at the start of a title or a main headline. */
+export const ABSENT_WORDS =
+  /^(?:(?:ошибка|error|қате|http)[\s№:-]*40[34]\b|40[34](?:$|[\s.,:|—–-]+(?:$|ошибка|error|страниц|not found|page|файл|бет|парақша|упс|oops))|(?:извините|к сожалению|упс|ой|oops)[\s,.!:—–-]*(?:такой |запрашиваем\S+ |эта )?(?:страниц|новост|материал|документ|page)|(?:запрашиваем\S+ |данн\S+ |такая |указанн\S+ )?(?:страница|новость|публикация|запись|раздел|материал|документ|файл|элемент|статья)(?: с таким \p{L}+)?(?: (?:была?|был[ои]))? (?:не найден|не существует|удал[её]н|недоступ|отсутству)|такой (?:страницы|новости|записи|публикации) (?:нет|не существует|не найдено)|(?:ничего|элемент|раздел) не найден|page (?:not found|does(?:n.t| not) exist)|(?:nothing|not) found|(?:бет|парақша|мақала) (?:табылмады|жоқ))/iu;
+
+/** How pages ask who is there. */
+export const LOGIN_WORDS =
+  /^(?:вход|войти|авторизация|авторизуйтесь|требуется авторизация|личный кабинет|регистрация|log ?in|sign ?in|authori[sz]ation|кіру|жүйеге кіру|тіркелу)(?:$|[\s.,:;|!—–-])/iu;
