@@ -1,4 +1,7 @@
 import type { Analysis } from '@kelisim/domain/analysis';
+import { events } from './events/events';
+import { goods } from './goods/goods';
+import { projects } from './projects/projects';
 import type { Story } from './story';
 
 type Facts = Pick<Analysis, 'agreements' | 'figures' | 'events' | 'projects' | 'goods' | 'quotes'>;
@@ -11,9 +14,9 @@ export function readFacts(story: Story, relevant: boolean): Facts {
   return {
     agreements: relevant ? [] : [],
     figures: relevant ? [] : [],
-    events: relevant ? [] : [],
-    projects: relevant ? [] : [],
-    goods: relevant ? [] : [],
+    events: relevant ? [...events(story)] : [],
+    projects: relevant ? [...projects(story)] : [],
+    goods: relevant ? [...goods(story)] : [],
     quotes: story.text === '' ? [] : [],
   };
 }
