@@ -11,6 +11,9 @@ function trust({ element, naming }: Box): number {
   return naming === 'content' ? 1.1 : 1;
 }
 
+/** One of these is a part of an article, however its class is called. */
+const PARAGRAPHS = new Set(['p', 'li', 'blockquote', 'dd', 'dt', 'tr', ...HEADINGS]);
+
 /** A surrounding element must add a twentieth to replace the one inside: what it adds is rarely the article's. */
 const INERTIA = 1.05;
 
@@ -28,7 +31,7 @@ function mostArticle(boxes: Boxes): Element | undefined {
   let bestScore = 0;
   // Boxes stand in document order, so an element comes before what is inside it.
   for (const box of boxes.values()) {
-    if (box.dropped || box.score <= 0) continue;
+    if (box.dropped || box.score <= 0 || PARAGRAPHS.has(box.element.name)) continue;
     const score = box.score * trust(box);
     const needed = best && contains(best.element, box.element) ? bestScore / INERTIA : bestScore;
     if (score > needed) {

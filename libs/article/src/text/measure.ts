@@ -41,13 +41,16 @@ const SENTENCE_END = /[.!?…»”"):;,]$/;
 /** Shortest run that counts as running text by its length alone: about one printed line. */
 const LINE = 80;
 
+/** Few words in a cell are data, not a scrap. */
+const CELLS = new Set(['td', 'th']);
+
 /** What a run speaks for (positive) or against (negative) an article standing here. */
-function weigh({ chars, linkChars, sentence }: Run, heading: boolean): number {
+function weigh({ chars, linkChars, sentence }: Run, owner: string): number {
   const own = chars - linkChars;
   if (linkChars > own) return -Math.min(chars, LINE);
-  if (heading) return 0;
+  if (HEADINGS.has(owner)) return 0;
   if (own >= LINE || (own >= LINE / 4 && sentence)) return own - linkChars;
-  return -Math.min(own, 10);
+  return CELLS.has(owner) ? 0 : -Math.min(own, 10);
 }
 
 class Measurer {
@@ -76,7 +79,8 @@ class Measurer {
     const { name } = element;
     if (WORDLESS.has(name)) return;
     if (BREAKS.has(name)) this.flush(owner);
-    const naming = this.names.of(element);
+    // Rows of data are classed by what they list.
+    const naming = name === 'tr' ? 'plain' : this.names.of(element);
     const box: Box = {
       element,
       naming,
@@ -117,7 +121,7 @@ class Measurer {
     if (this.run.chars === 0) return;
     owner.chars += this.run.chars;
     owner.linkChars += this.run.linkChars;
-    owner.score += weigh(this.run, HEADINGS.has(owner.element.name));
+    owner.score += weigh(this.run, owner.element.name);
     this.run = { chars: 0, linkChars: 0, sentence: false };
   }
 

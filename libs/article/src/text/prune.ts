@@ -10,7 +10,6 @@ const LISTS = new Set([
   'table',
   'form',
   'fieldset',
-  'blockquote',
   'center',
   'details',
 ]);

@@ -61,6 +61,6 @@ function withoutReferences(blocks: readonly Block[]): Block[] {
       return false;
     }
     referring &&= isLinkOnly(block);
-    return !referring;
+    return !referring && !isLinkOnly(block);
   });
 }
