@@ -1,7 +1,14 @@
 import { readConfig } from '@kelisim/config';
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
+import { addDemo } from './commands/demo';
+import { addDossiers } from './commands/dossiers';
 import { addExtract } from './commands/extract';
+import { addImport } from './commands/import';
+import { addQuarantine } from './commands/quarantine';
+import { addSearch } from './commands/search';
+import { addStart } from './commands/start';
+import { addSubscriptions } from './commands/subscriptions';
 import { Terminal } from './terminal';
 
 /** The command line: every command with its own help. */
@@ -15,5 +22,12 @@ export function program(): Command {
   });
   addAnalyze(kelisim, terminal);
   addExtract(kelisim, terminal);
+  addImport(kelisim, terminal);
+  addSearch(kelisim, terminal);
+  addDossiers(kelisim, terminal);
+  addSubscriptions(kelisim, terminal);
+  addQuarantine(kelisim, terminal);
+  addStart(kelisim, terminal);
+  addDemo(kelisim, terminal);
   return kelisim;
 }
