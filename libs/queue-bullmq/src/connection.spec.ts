@@ -62,23 +62,18 @@ describeWith(ownRedis, 'Redis in the middle of the work', () => {
     withRedis({}, async (url) => {
       const queue = await openBullQueue({ url });
       const admin = await connect({ url });
-      const emptied = new Promise<void>((resolve) => {
-        queue.work(
-          'classify',
-          async ({ key }) => {
-            if (key === 'before') await admin.flushall();
-            else resolve();
-            return { kind: 'done' };
-          },
-          { concurrency: 1 },
-        );
-      });
-      await queue.send('classify', 'before');
-      await queue.send('classify', 'lost');
-      await queue.counts('classify').then(() => queue.send('index', 'other'));
-      await until(async () => (await admin.dbsize()) > 0 && (await queue.counts('classify')).waiting === 0);
+      const seen: string[] = [];
+      const handler = async ({ key }: { key: string }) => {
+        seen.push(key);
+        if (key === 'before') await admin.flushall();
+        return { kind: 'done' } as const;
+      };
+      await queue.sendMany('classify', ['before', 'lost']);
+      queue.work('classify', handler, { concurrency: 1 });
+      await until(async () => (await queue.counts('classify')).waiting === 0);
       await queue.send('classify', 'after');
-      await emptied;
+      await until(async () => seen.includes('after'));
+      expect(seen).toEqual(['before', 'after']);
       await queue.close();
       admin.disconnect();
     }));

@@ -1,4 +1,5 @@
-import { Redis } from 'ioredis';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis, type RedisOptions } from 'ioredis';
 
 /** Where Redis is, and how to reach it. */
 export interface RedisAddress {
@@ -27,13 +28,14 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
  */
 export async function connect(address: RedisAddress): Promise<Redis> {
   const place = withoutSecrets(address.url);
-  const client = new Redis(address.url, {
+  const redis = new Redis(address.url, {
     // A queue that gave up would turn an outage into failures; nobody is waiting for an answer here.
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(100 * times, 2000),
     lazyConnect: true,
     ...(address.ca ? { tls: { ca: address.ca } } : {}),
   });
+  const client = leavingPromptly(redis);
   tellOutages(client, place, address.word ?? (() => {}));
   try {
     await ready(client, place);
@@ -42,6 +44,39 @@ export async function connect(address: RedisAddress): Promise<Redis> {
   } catch (error) {
     client.disconnect();
     throw error;
+  }
+}
+
+/**
+ * BullMQ says goodbye to a Redis before it leaves, and one that is away would have to come back for that. A client made
+ * here leaves at once, and its duplicates with it.
+ */
+function leavingPromptly(client: Redis): Redis {
+  const duplicates: Redis[] = [];
+  const duplicate = client.duplicate.bind(client);
+  const disconnect = client.disconnect.bind(client);
+  client.disconnect = (reconnect) => {
+    if (!reconnect) for (const other of duplicates) other.disconnect();
+    disconnect(reconnect);
+  };
+  client.quit = async () => {
+    client.disconnect();
+    return 'OK';
+  };
+  // Its type argument follows from options that decide on the form of replies; nobody here sets those.
+  client.duplicate = ((override?: Partial<RedisOptions>) => {
+    const other = leavingPromptly(duplicate(override));
+    duplicates.push(other);
+    return other;
+  }) as Redis['duplicate'];
+  return client;
+}
+
+/** Resolves when Redis has been away for so many milliseconds on end; never after the signal. */
+export async function longAway(client: Redis, milliseconds: number, signal: AbortSignal): Promise<void> {
+  const step = milliseconds / 10;
+  for (let away = 0; away < milliseconds; away = client.status === 'ready' ? 0 : away + step) {
+    await wait(step, undefined, { signal }).catch(() => new Promise(() => {})); // nobody wants to know any more
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@kelisim/ports/queue';
 import { DelayedError, type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { longAway } from './connection';
 import type { PendingSends } from './pending-sends';
 
 /** What BullMQ keeps of a message: the key; the rest is in the documents. */
@@ -31,6 +32,8 @@ class ChargedRetry extends Error {
   }
 }
 
+/** A worker that closes waits so long for a Redis that is away; its jobs are then found to have vanished. */
+const AWAY_MS = 5000;
 /** How long to leave Redis alone that went away while a worker was starting, in milliseconds. */
 const RESTART_MS = 500;
 
@@ -63,8 +66,10 @@ export class BullWorker implements PortWorker {
 
   private async endWith(force: boolean): Promise<void> {
     this.end.abort();
-    await this.worker.close(force);
-    if (!force) await this.ended;
+    const closed = this.worker.close(force).then(() => (force ? undefined : this.ended));
+    const over = new AbortController();
+    await Promise.race([closed, longAway(this.settings.connection, AWAY_MS, over.signal)]);
+    over.abort();
   }
 
   /** A worker whose connection breaks before it is up stays broken, and another must take its place. */
@@ -90,6 +95,7 @@ export class BullWorker implements PortWorker {
       prefix,
       concurrency: this.options.concurrency,
       lockDuration: lockMs,
+      runRetryDelay: RESTART_MS,
       // A job is given back by the second check that finds its lock gone.
       stalledInterval: lockMs / 2,
       // How often a worker may vanish over one job is for the documents to decide: BullMQ would drop the job.
