@@ -1,5 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
-import type { Story } from '../story';
+import { nominative } from '@kelisim/language';
+import type { PlaceMention, Story } from '../story';
 import type { Words } from './words';
 
 /** Someone of the story who can be a party, where the text names them. */
@@ -13,6 +14,8 @@ export interface Actor {
   readonly key: string;
   /** True for another country, or what is said to belong to one. */
   readonly foreign: boolean;
+  /** True for a town or district: as a party it must be named as one, or it is only a place. */
+  readonly town?: boolean;
 }
 
 const PASS = new Set(['adjective', 'participle', 'numeral']);
@@ -71,12 +74,22 @@ export class Actors {
       .map((place) => ({
         from: place.from,
         to: place.to,
-        name: place.name,
+        name: this.asPrinted(place),
         side: place.side,
+        town: place.level === 'city' || place.level === 'district',
         kind: place.level === 'country' ? 'country' : 'region',
         key: place.form === 'adjective' ? `a${place.code}` : place.code,
         foreign: place.side === 'other',
       }));
+  }
+
+  /** «Якутия», «ВКО»: one word as the text has it; shared heads («Омской и Павлодарской областей») in full. */
+  private asPrinted(place: PlaceMention): string {
+    if (place.to - place.from !== 1 || place.form !== 'name') return place.name;
+    const token = this.words.at(place.from);
+    if (token.case === 'upper') return token.text;
+    const noun = this.words.find(place.from, (reading) => reading.pos === 'noun');
+    return noun ? nominative([token]) : place.name;
   }
 
   /** People stand for their regions, where they are known. */

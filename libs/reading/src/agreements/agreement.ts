@@ -1,6 +1,7 @@
 import type { Agreement, AgreementStatus } from '@kelisim/domain/facts/agreement';
 import type { Story } from '../story';
 import { type Actor, type Actors } from './actors';
+import { shared } from './dates';
 import { later } from './echoes';
 import { eventDate } from './event-date';
 import { evidenceOf } from './evidence';
@@ -9,7 +10,7 @@ import { asParty, distinct } from './parties';
 import { completed, isOurs } from './party-rules';
 import { eventOf, placeOf } from './settings';
 import type { Telling } from './tellings';
-import { timingOf } from './timing';
+import { isRecalled, timingOf } from './timing';
 import type { Words } from './words';
 
 /** What a paper's tellings come to: one agreement, two when it was signed once and prolonged later, one a pair. */
@@ -66,16 +67,14 @@ function described(
 ): Agreement {
   const status = paper.accounts.map((each) => each.telling.status).reduce(later);
   const main = mainAccount(paper, status);
-  const date =
-    paper.accounts.map((each) => each.date).find((each) => each !== undefined) ??
-    eventDate(story, words, main.telling, status, papers);
+  const date = dateOf(story, words, paper, main, papers);
   const first = <Value>(pick: (telling: Telling) => Value | undefined) =>
     paper.accounts.map((each) => pick(each.telling)).find((each) => each !== undefined);
   return {
-    instrument: instrumentOf(paper),
+    instrument: betweenStates(sides) && instrumentOf(paper) === 'contract' ? 'treaty' : instrumentOf(paper),
     status,
     timing: timingOf(story, words, paper, status, date),
-    signedOn: date,
+    signedOn: shared(date),
     parties: sides.map(asParty),
     subject: paper.accounts.map((each) => each.subject).find((each) => each !== undefined),
     event: first((telling) => eventOf(story, words, telling)),
@@ -83,6 +82,20 @@ function described(
     evidence: evidenceOf(story, main.telling, main.telling.echo ? namedBefore(paper, main)?.telling : undefined),
     rule: main.telling.rule,
   };
+}
+
+/** The date told with the status; of what was ended or prolonged the date of its signing. */
+function dateOf(story: Story, words: Words, paper: Paper, main: Account, papers: readonly Paper[]): string | undefined {
+  const { status } = main.telling;
+  const fitting = paper.accounts.filter((each) => each.telling.status === status || each.telling.status === 'signed');
+  const told = fitting.map((each) => each.date).find((each) => each !== undefined);
+  if (told !== undefined || status !== 'signed') return told;
+  return eventDate(story, words, main.telling, papers, isRecalled(story, words, main));
+}
+
+/** A «договор» whose parties are states is a treaty. */
+function betweenStates(sides: readonly Actor[]): boolean {
+  return sides.length > 1 && sides.every((actor) => actor.kind === 'country');
 }
 
 /** A named kind goes before «документ». */

@@ -34,14 +34,15 @@ const RELATIVES = new Set(['который', 'чей']);
 export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
   const clauses: OpenClause[] = [];
   let main: OpenClause | undefined;
-  for (const piece of pieces(words, sentence)) {
+  const cut = pieces(words, sentence);
+  for (const [number, piece] of cut.entries()) {
     const kind = kindOf(words, piece);
     const predicate = hasPredicate(words, piece);
     const last = clauses.at(-1);
+    const anew = startsAnew(words, piece, main) || (main?.predicate === true && opensClause(words, cut.slice(number)));
     if (kind !== 'main' && main) clauses.push({ kind, pieces: [piece], parent: main, predicate: true });
-    else if (last && last.kind !== 'main' && !predicate && !main?.predicate && !startsAnew(words, piece, main))
-      last.pieces.push(piece);
-    else if (main && !(main.predicate && predicate) && !startsAnew(words, piece, main)) {
+    else if (last && last.kind !== 'main' && !predicate && !main?.predicate && !anew) last.pieces.push(piece);
+    else if (main && !(main.predicate && predicate) && !anew) {
       main.pieces.push(piece);
       main.predicate ||= predicate;
     } else {
@@ -56,6 +57,13 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
 function startsAnew(words: Words, piece: Piece, main: OpenClause | undefined): boolean {
   const first = words.at(piece.from).norm;
   return first === ';' || (main !== undefined && SUBORDINATORS.has(afterMark(words, piece)));
+}
+
+/** «…зашли в тупик: протокол, подписанный в 2021 году, расторгнут»: a colon whose clause has its predicate later. */
+function opensClause(words: Words, [piece, ...rest]: readonly Piece[]): boolean {
+  if (!piece || words.at(piece.from).text !== ':' || kindOf(words, rest[0] ?? piece) !== 'participle') return false;
+  const after = rest[1];
+  return after !== undefined && kindOf(words, after) === 'main' && hasPredicate(words, after);
 }
 
 function afterMark(words: Words, piece: Piece): string {

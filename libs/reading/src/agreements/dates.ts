@@ -3,37 +3,80 @@ import type { Story } from '../story';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
-/** The date that a telling itself gives to the signing; of several the one nearest to the act. */
+/** The day, month, year or period that a telling itself gives to the signing; of several the one nearest to the act. */
 export function ownDate(story: Story, words: Words, telling: Telling): string | undefined {
-  const dates = story.dates.filter((date) =>
+  const inside = story.dates.filter((date) =>
     telling.signing.some((piece) => piece.from <= date.from && date.to <= piece.to),
   );
-  const fitting = dates.filter((date) => date.value !== undefined && suits(words, telling, date));
   const near = (date: DateMention) => Math.abs(date.from - telling.at);
-  const best = [...fitting].sort((a, b) => near(a) - near(b))[0];
-  return best && asSigning(best);
+  const best = inside.filter((date) => suits(words, telling, date)).sort((a, b) => near(a) - near(b))[0];
+  if (best?.value) return telling.status === 'planned' ? ahead(story, best, best.value) : best.value;
+  return pointsBack(words, telling) ? lastBefore(story, telling)?.value : inSentence(story, words, telling);
 }
 
 function suits(words: Words, telling: Telling, date: DateMention): boolean {
-  if (date.kind === 'span' || date.role === 'since' || date.role === 'compared') return false;
-  const pending = telling.status === 'planned' || telling.status === 'drafting';
-  if (date.role === 'until' && !pending) return false;
-  if (isTerm(words, date)) return pending && date.kind !== 'range' && date.kind !== 'year';
-  return telling.status !== 'extended' || telling.recalled;
+  if (!date.value || date.role === 'since' || date.role === 'compared') return false;
+  const planned = telling.status === 'planned';
+  if (date.kind === 'span') return planned;
+  if (isTerm(words, date)) return planned && date.kind !== 'range' && date.kind !== 'year';
+  if (date.role === 'until') return planned;
+  if (telling.recalled || planned) return true;
+  if (telling.status === 'signed') return telling.instrument !== 'arrangement' || date.to <= telling.at;
+  return isOfPaper(words, telling, date);
 }
 
+/** «соглашение 2015 года», «меморандум от 12 мая 2019 года»: the paper's own date, whatever is told of it. */
+function isOfPaper(words: Words, { mention, status }: Telling, date: DateMention): boolean {
+  if (!mention || status === 'drafting' || status === 'proposed') return false;
+  return date.from - mention.head <= 2 && date.from > mention.head && !OTHER.has(words.at(date.from - 1).norm);
+}
+
+const OTHER = new Set(['в', 'во', 'с', 'до', 'к', 'на', 'за']);
+
 /** «план на 2024–2026 годы»: the term of the paper, not the day of its signing. */
-function isTerm(words: Words, date: DateMention): boolean {
+export function isTerm(words: Words, date: DateMention): boolean {
   return words.at(date.from - 1).norm === 'на' || words.at(date.from).norm === 'на';
 }
 
-/** The day, month or year of a date; of several days the month or the year that they share. */
-export function asSigning(date: DateMention): string | undefined {
-  return date.value && shared(date.value);
+/** A day or month without a year lies ahead when something is planned for it. */
+function ahead(story: Story, date: DateMention, value: string): string {
+  const past = story.publishedOn !== undefined && value < story.publishedOn.slice(0, value.length);
+  if (!past || !date.relative || value.length < 7 || value.includes('/')) return value;
+  return `${Number(value.slice(0, 4)) + 1}${value.slice(4)}`;
 }
 
-/** `2024-05-29/2024-06-02` is `2024`, `2022-10-10/2022-10-13` is `2022-10`. */
-export function shared(value: string): string | undefined {
+/** A date on which something can have happened; plans, terms and periods of account are none. */
+export function isHappening(words: Words, date: DateMention): boolean {
+  return date.value !== undefined && date.role === undefined && date.kind !== 'span' && !isTerm(words, date);
+}
+
+/** «состоявшийся в сентябре визит, в рамках которого заключено соглашение»: the date before it in the sentence. */
+function inSentence(story: Story, words: Words, { sentence, status, instrument, at }: Telling): string | undefined {
+  if (status !== 'signed' || instrument === 'arrangement') return undefined;
+  return story.dates.filter((date) => date.from >= sentence.from && date.to <= at && isHappening(words, date)).at(-1)
+    ?.value;
+}
+
+const BACK = new Set(['тогда', 'там', 'здесь']);
+
+/** «Меморандум тогда подписали», «Там подпишут соглашение»: the date stands before. */
+function pointsBack(words: Words, telling: Telling): boolean {
+  if (telling.status === 'proposed' || telling.status === 'drafting' || telling.status === 'in-force') return false;
+  return telling.signing.some((piece) => words.seek(piece.from, piece.to, BACK) !== undefined);
+}
+
+/** The last date before the sentence in the same paragraph. */
+function lastBefore(story: Story, { sentence }: Telling): DateMention | undefined {
+  const block = story.model.blocks[sentence.block];
+  const from = block ? (story.model.sentences[block.from]?.from ?? sentence.from) : sentence.from;
+  return story.dates
+    .filter((date) => from <= date.from && date.to <= sentence.from && date.value && date.kind !== 'span')
+    .at(-1);
+}
+
+/** `2024-05-29/2024-06-02` is `2024`, `2022-10-10/2022-10-13` is `2022-10`: the month or the year that days share. */
+export function shared(value: string | undefined): string | undefined {
+  if (!value) return undefined;
   const [from = value, to] = value.split('/');
   if (!to || from === to) return from;
   if (from.slice(0, 7) === to.slice(0, 7) && from.length >= 7) return from.slice(0, 7);

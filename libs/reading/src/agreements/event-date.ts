@@ -1,7 +1,7 @@
-import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import { daysBetween, span } from '@kelisim/domain/time';
+import type { DateMention, Sentence } from '@kelisim/language';
 import type { Story } from '../story';
-import { asSigning } from './dates';
+import { isHappening } from './dates';
 import type { Paper } from './papers';
 import type { Telling } from './tellings';
 import type { Words } from './words';
@@ -10,57 +10,120 @@ import type { Words } from './words';
 const RECENT_DAYS = 31;
 
 /**
- * The date that a signing takes from its surroundings: from what was signed in the same paragraph, else from the
- * event that the story tells of before it. Nothing is guessed for papers that are not signed.
+ * The date that a signing takes from its surroundings: «Случилось это 15 февраля» after it, the paper signed or the day told before it in the paragraph, the named gathering, or the story's event. What is
+ * only recalled has nothing to do with that event.
  */
 export function eventDate(
   story: Story,
   words: Words,
   telling: Telling,
-  status: AgreementStatus,
   papers: readonly Paper[],
+  recalled: boolean,
 ): string | undefined {
-  if (status !== 'signed') return undefined;
-  return fromNeighbour(telling, papers) ?? fromStory(story, words, telling);
+  const dates = story.dates.filter((date) => isHappening(words, date) && speaks(story, date.from));
+  const close = afterwards(story, words, dates, telling);
+  if (close || recalled) return close;
+  return (
+    inParagraph(story, dates, telling, papers) ??
+    ofGathering(story, words, telling) ??
+    signedBefore(telling, papers) ??
+    ofStory(story, dates, telling)
+  );
 }
 
-/** The paper signed before in the same paragraph. */
-function fromNeighbour(telling: Telling, papers: readonly Paper[]): string | undefined {
-  const near = papers
+/** Whether a date stands in the story's own words: direct speech says «сегодня» of the times, not of the event. */
+export function speaks(story: Story, token: number): boolean {
+  const sentence = sentenceAt(story, token);
+  const zone = sentence && story.zones[sentence.block];
+  const opening = sentence && story.model.tokens[sentence.from]?.text;
+  return (zone === 'title' || zone === 'lead' || zone === 'body') && !SPEECH.has(opening ?? '');
+}
+
+const SPEECH = new Set(['«', '–', '—', '-', '“', '"']);
+
+function sentenceAt(story: Story, token: number): Sentence | undefined {
+  return story.model.sentences.find((each) => each.from <= token && token < each.to);
+}
+
+const HAPPENED = new Set(['случиться', 'произойти', 'состояться', 'пройти']);
+const IT = new Set(['это', 'подписание', 'церемония', 'событие']);
+
+function afterwards(
+  story: Story,
+  words: Words,
+  dates: readonly DateMention[],
+  { sentence }: Telling,
+): string | undefined {
+  const next = story.model.sentences[sentence.index + 1];
+  if (!next || next.block !== sentence.block) return undefined;
+  const tells =
+    words.seek(next.from, next.from + 4, HAPPENED) !== undefined &&
+    words.seek(next.from, next.from + 4, IT) !== undefined;
+  return tells ? dates.find((date) => date.from >= next.from && date.to <= next.to)?.value : undefined;
+}
+
+/** The nearest before: a paper's date, or a day on which something happened. */
+function inParagraph(
+  story: Story,
+  dates: readonly DateMention[],
+  telling: Telling,
+  papers: readonly Paper[],
+): string | undefined {
+  const block = story.model.blocks[telling.sentence.block];
+  const from = block ? (story.model.sentences[block.from]?.from ?? 0) : 0;
+  const papersHere = papers
     .flatMap((paper) => paper.accounts)
     .filter(
       (each) =>
-        each.date !== undefined &&
-        each.telling.status === 'signed' &&
-        each.telling.sentence.block === telling.sentence.block &&
-        each.telling.at < telling.at,
+        each.date && each.telling.status === 'signed' && each.telling.at >= from && each.telling.at < telling.at,
+    )
+    .map((each) => ({ at: each.telling.at, value: each.date }));
+  const days = dates
+    .filter(
+      (date) => date.from >= from && date.to <= telling.sentence.from && (date.kind === 'day' || date.kind === 'range'),
+    )
+    .map((date) => ({ at: date.from, value: date.value }));
+  return [...papersHere, ...days].sort((a, b) => a.at - b.at).at(-1)?.value;
+}
+
+/** «В рамках «Иннопрома»»: the date that another sentence gives to the gathering of that name. */
+function ofGathering(story: Story, words: Words, { sentence }: Telling): string | undefined {
+  for (const name of quotedNames(words, sentence.from, sentence.to)) {
+    for (const other of story.model.sentences) {
+      if (other === sentence || !quotedNames(words, other.from, other.to).includes(name)) continue;
+      const date = story.dates.find(
+        (each) => each.from >= other.from && each.to <= other.to && isHappening(words, each),
+      );
+      if (date) return date.value;
+    }
+  }
+  return undefined;
+}
+
+const GATHERINGS = new Set(['форум', 'выставка', 'конгресс', 'саммит', 'ярмарка', 'конференция', 'фестиваль']);
+
+/** Names in guillemets that follow a word for a gathering, by their first word. */
+function quotedNames(words: Words, from: number, to: number): readonly string[] {
+  const result: string[] = [];
+  for (let index = from + 1; index < to - 1; index++)
+    if (words.at(index).text === '«' && words.is(index - 1, GATHERINGS)) result.push(words.at(index + 1).norm);
+  return result;
+}
+
+/** What was reported as signed earlier in the story was signed at the same event. */
+function signedBefore(telling: Telling, papers: readonly Paper[]): string | undefined {
+  const before = papers
+    .flatMap((paper) => paper.accounts)
+    .filter(
+      (each) => each.date && each.telling.status === 'signed' && !each.telling.recalled && each.telling.at < telling.at,
     );
-  return near.at(-1)?.date;
+  return before.at(0)?.date;
 }
 
-/** The nearest earlier day of the story on which something can have happened lately. */
-function fromStory(story: Story, words: Words, telling: Telling): string | undefined {
-  const before = story.dates.filter(
-    (date) =>
-      date.from < telling.sentence.to &&
-      (date.kind === 'day' || date.kind === 'range') &&
-      date.role === undefined &&
-      speaks(story, date.from) &&
-      !isTerm(words, date.from),
-  );
-  const recent = before.filter((date) => date.value && isRecent(story, date.value));
-  const last = recent.at(-1);
-  return last && asSigning(last);
-}
-
-function isTerm(words: Words, from: number): boolean {
-  return words.at(from - 1).norm === 'на';
-}
-
-function speaks(story: Story, token: number): boolean {
-  const sentence = story.model.sentences.find((each) => each.from <= token && token < each.to);
-  const zone = sentence && story.zones[sentence.block];
-  return zone === 'title' || zone === 'lead' || zone === 'body';
+/** The last earlier day of the story on which something can have happened lately. */
+function ofStory(story: Story, dates: readonly DateMention[], telling: Telling): string | undefined {
+  const days = dates.filter((date) => date.to <= telling.sentence.to && (date.kind === 'day' || date.kind === 'range'));
+  return days.filter((date) => date.value && isRecent(story, date.value)).at(-1)?.value;
 }
 
 function isRecent(story: Story, value: string): boolean {

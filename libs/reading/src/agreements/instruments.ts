@@ -151,7 +151,7 @@ function isPlural(words: Words, start: number, head: number): boolean {
 }
 
 /** «нынешняя программа»: one that a new one will replace. */
-const PRESENT = new Set(['нынешний', 'действующий', 'прежний']);
+const PRESENT = new Set(['нынешний', 'действующий', 'прежний', 'такой']);
 const MANY = new Set([
   'ряд',
   'несколько',

@@ -34,9 +34,8 @@ export function linksOf(words: Words, clauses: readonly Clause[], mentions: read
     const acts = actsOf(words, clause);
     return own.map((mention): Link => {
       const inner = isInner(words, mention, own, acts);
-      const act = inner
-        ? governorOf(words, mention, acts)
-        : (governorOf(words, mention, acts) ?? actFor(words, mention, acts));
+      const governor = governorOf(words, mention, acts);
+      const act = inner ? governor : (overruled(governor, acts) ?? governor ?? actFor(words, mention, acts));
       return { mention, clause, act, attribute: attributeOf(words, clauses, clause, mention, own, acts), inner };
     });
   });
@@ -66,6 +65,12 @@ function governorOf(_words: Words, mention: Mention, acts: readonly Act[]): Act 
     (candidate) => candidate.form === 'noun' && candidate.at < act.at && act.at - candidate.at <= 2,
   );
   return chained?.sense === 'draft' || chained?.sense === 'propose' ? chained : act;
+}
+
+/** «действие соглашения продлено»: what befalls its force befalls the paper. */
+function overruled(governor: Act | undefined, acts: readonly Act[]): Act | undefined {
+  if (governor?.sense !== 'force') return undefined;
+  return acts.find((act) => act.form !== 'noun' && (act.sense === 'extend' || act.sense === 'terminate'));
 }
 
 /** The nearest act of the clause that can be done to this mention. */
@@ -112,6 +117,7 @@ function fits(words: Words, mention: Mention, act: Act): boolean {
     .some((noun) => noun.pos === 'noun' && noun.number !== 'plural' && sameNumberAndGender(noun, act.reading));
 }
 
+/** The attribute that tells the most: a signing before a mere «действующий». */
 function attributeOf(
   words: Words,
   clauses: readonly Clause[],
@@ -120,22 +126,47 @@ function attributeOf(
   own: readonly Mention[],
   acts: readonly Act[],
 ): Link['attribute'] {
-  const before = acts.find(
+  const found = [
+    ...attributesAfter(words, clauses, clause, mention, own),
+    ...attributesBefore(words, mention, own, acts),
+  ];
+  return found.find(({ act }) => act.sense !== 'force') ?? found[0];
+}
+
+type Attribute = NonNullable<Link['attribute']>;
+
+/** «подписанный в 2019 году меморандум», «действующее соглашение». */
+function attributesBefore(words: Words, mention: Mention, own: readonly Mention[], acts: readonly Act[]): Attribute[] {
+  const before = acts.filter(
     (act) =>
       act.form === 'participle' &&
       act.at < mention.head &&
-      mention.head - act.at <= 20 &&
+      mention.head - act.at <= LONGEST_ATTRIBUTE &&
       words.agree(act.at, mention.head) &&
       !own.some((other) => act.at < other.head && other.head < mention.head),
   );
-  if (before)
-    return { act: before, clause: { kind: 'participle', pieces: [{ from: before.at, to: mention.head + 1 }] } };
-  for (const each of clauses) {
-    if (each.kind === 'main' || each.parent !== clause || first(each) < mention.head) continue;
+  return before.map((act) => ({
+    act,
+    clause: { kind: 'participle', pieces: [{ from: act.at, to: mention.head + 1 }] },
+  }));
+}
+
+/** A participle and the noun behind it stand at most this far apart. */
+const LONGEST_ATTRIBUTE = 20;
+
+/** «меморандум, подписанный в 2019 году», «соглашение, которое заключили вузы». */
+function attributesAfter(
+  words: Words,
+  clauses: readonly Clause[],
+  clause: Clause,
+  mention: Mention,
+  own: readonly Mention[],
+): Attribute[] {
+  return clauses.flatMap((each) => {
+    if (each.kind === 'main' || each.parent !== clause || first(each) < mention.head) return [];
     const act = actsOf(words, each).find((candidate) => candidate.form !== 'noun');
-    if (act && ownerOf(words, each, own) === mention) return { act, clause: each };
-  }
-  return undefined;
+    return act && ownerOf(words, each, own) === mention ? [{ act, clause: each }] : [];
+  });
 }
 
 const first = (clause: Clause): number => (clause.pieces[0] as Piece).from; // a clause has at least one piece

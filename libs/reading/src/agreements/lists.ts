@@ -39,9 +39,7 @@ export function withLists(
   const has = (sentence: Sentence) => [...tellings, ...added].filter((each) => each.sentence === sentence);
   for (const head of tellings.filter((each) => each.status === 'signed' && !each.echo)) {
     for (const sentence of scopeOf(story, words, head)) {
-      const own = has(sentence).filter(
-        (each) => !(head.announces && each.instrument === 'arrangement' && replaced.add(each)),
-      );
+      const own = has(sentence).filter((each) => !(isItem(head, each) && replaced.add(each)));
       const items = own.length > 0 ? [] : itemsOf(story, words, actors, head, sentence);
       added.push(...items);
       if (head.announces && [...own, ...items].some((each) => names(head, each))) replaced.add(head);
@@ -49,6 +47,16 @@ export function withLists(
   }
   const kept = tellings.filter((each) => !replaced.has(each) && !isVague(each));
   return [...kept, ...added].sort((a, b) => a.at - b.at);
+}
+
+/** «заключено три контракта: – А и Б договорились о партии масла»: the item is one of the contracts. */
+function isItem(head: Telling, telling: Telling): boolean {
+  return (
+    head.announces &&
+    head.instrument === 'contract' &&
+    head.sentence.block !== telling.sentence.block &&
+    telling.instrument === 'arrangement'
+  );
 }
 
 /** «два документа отложили»: papers of unnamed kind that do not exist yet are no fact. */

@@ -30,9 +30,16 @@ export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatu
     case 'agree':
       return mood === 'done' ? 'signed' : mood === 'will' || mood === 'plan' ? 'planned' : undefined;
     default:
-      return mood === 'none' ? undefined : 'in-force';
+      return mood === 'none'
+        ? undefined
+        : tokens.some((index) => SIGNING_DAY.has(words.at(index).norm))
+          ? 'signed'
+          : 'in-force';
   }
 }
+
+/** «вступил в силу в день подписания»: it has just been signed. */
+const SIGNING_DAY = new Set(['подписания', 'подписанию']);
 
 type Outcome = 'done' | 'will' | 'plan' | 'agreed' | 'wish' | 'talk' | 'none';
 

@@ -1,7 +1,7 @@
 import type { Instrument } from '@kelisim/domain/facts/agreement';
 import type { Story } from '../story';
 import type { Actor, Actors } from './actors';
-import { ownDate } from './dates';
+import { ownDate, shared } from './dates';
 import { later } from './echoes';
 import { sidesOf } from './parties';
 import { subjectOf } from './subjects';
@@ -33,10 +33,20 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
   for (const telling of tellings) {
     const account = accountOf(story, words, actors, telling);
     const paper = telling.echo ? antecedent(papers, account) : papers.find((each) => isSame(words, each, account));
-    if (paper) paper.accounts.push(account);
-    else if (!telling.echo || isDocument(telling)) papers.push({ accounts: [account] });
+    if (paper && !isDraftOfProposal(paper, telling)) paper.accounts.push(account);
+    else if (!paper && (!telling.echo || isDocument(telling))) papers.push({ accounts: [account] });
   }
   return papers;
+}
+
+/** «предложил соглашение, проект документа передаст»: a draft handed over leaves it a proposal. */
+function isDraftOfProposal(paper: Paper, telling: Telling): boolean {
+  return (
+    telling.rule === 'draft-noun' &&
+    paper.accounts.some(
+      (each) => each.telling.status === 'proposed' && each.telling.sentence.index >= telling.sentence.index - 1,
+    )
+  );
 }
 
 const isDocument = (telling: Telling): boolean =>
@@ -107,7 +117,8 @@ function sameStage(a: Account, b: Account): boolean {
 }
 
 function sameDate(a: Account, b: Account): boolean {
-  return !a.date || !b.date || a.date.startsWith(b.date) || b.date.startsWith(a.date);
+  const [x, y] = [shared(a.date), shared(b.date)];
+  return !x || !y || x.startsWith(y) || y.startsWith(x);
 }
 
 /** Parties of one side that have nothing in common belong to two papers. */
@@ -125,17 +136,41 @@ function sameActors(a: Account, b: Account): boolean {
 const levels = (actors: readonly Actor[]): string =>
   actors.some((actor) => actor.key.startsWith('o')) ? 'institutions' : 'regions';
 
-/** Whether two subjects share a word of some length; one that is not told is like any. */
-function alike(_words: Words, a: string | undefined, b: string | undefined): boolean {
-  if (!a || !b) return true;
-  const stems = (text: string) =>
-    new Set(
-      text
-        .toLowerCase()
-        .split(/[^\p{L}\d]+/u)
-        .filter((word) => word.length > 4)
-        .map((word) => word.slice(0, Math.max(4, word.length - 3))),
-    );
-  const left = stems(a);
-  return [...stems(b)].some((stem) => left.has(stem));
+/** Whether two subjects share a word that says something; one that says nothing of its own is like any. */
+function alike(words: Words, a: string | undefined, b: string | undefined): boolean {
+  const [left, right] = [stems(words, a), stems(words, b)];
+  return left.size === 0 || right.size === 0 || [...right].some((stem) => left.has(stem));
+}
+
+/** Words of every second agreement. */
+const COMMON = new Set([
+  'сотрудничество',
+  'взаимодействие',
+  'развитие',
+  'сфера',
+  'область',
+  'взаимопонимание',
+  'намерение',
+  'отрасль',
+  'регион',
+  'сторона',
+  'укрепление',
+  'расширение',
+  'партнерство',
+  'отношение',
+  'связь',
+  'совместный',
+  'двусторонний',
+  'республика',
+  'город',
+  'край',
+]);
+
+function stems(words: Words, text: string | undefined): ReadonlySet<string> {
+  const parts = (text ?? '')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .split(/[^\p{L}\d]+/u);
+  const telling = parts.filter((word) => word.length > 3 && !words.morphology.isFormOf(word, COMMON));
+  return new Set(telling.map((word) => word.slice(0, Math.max(4, word.length - 3))));
 }

@@ -62,7 +62,9 @@ function agreeing(actors: Actors, telling: Telling, from: number, to: number): r
   const all = actors.agreeing(from, to);
   const organizations = all.filter((actor) => actor.kind === 'organization');
   if (BUSINESS.has(telling.instrument) && organizations.length > 0) return organizations;
-  const regional = all.filter((actor) => actor.kind !== 'country');
+  const regional = all.filter(
+    (actor) => actor.kind !== 'country' && !(actor.town && actor.from > telling.at && telling.zone === 'body'),
+  );
   return regional.length > 0 ? regional : all;
 }
 

@@ -106,7 +106,7 @@ function basis({ mention, act, inner }: Link): AgreementStatus | undefined {
 
 /** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
 function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
-  if (link.act?.sense === 'adopt' && !ADOPTED.has(mention.instrument)) return false;
+  if (link.act?.sense === 'adopt' && mention.preposition !== 'в' && !ADOPTED.has(mention.instrument)) return false;
   if (mention.instrument === 'plan')
     return link.act?.sense === 'sign' || link.attribute?.act.sense === 'sign' || isOfCooperation(words, mention);
   return (

@@ -1,7 +1,8 @@
 import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import { daysBetween, span } from '@kelisim/domain/time';
+import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
-import { asSigning } from './dates';
+import { speaks } from './event-date';
 import type { Account, Paper } from './papers';
 import type { Words } from './words';
 
@@ -17,7 +18,6 @@ const RECALL = new Set([
   'справочно',
   'прежний',
   'тогда',
-  'еще',
 ]);
 
 /** Whether the story reports a paper's signing, drafting or planning, or recalls it. */
@@ -33,6 +33,7 @@ export function timingOf(
   if (status === 'terminated' || status === 'extended')
     return endedNow(story, paper, status) ? 'current' : 'background';
   if (status === 'proposed' || status === 'drafting') return isOld(story, date) ? 'background' : 'current';
+  if (status === 'planned') return date && date.length > 4 && isOld(story, date) ? 'background' : 'current';
   if (date) return isOld(story, date) ? 'background' : 'current';
   if (told.some((each) => each.zone === 'title')) return 'current';
   return paper.accounts.some((account) => isRecalled(story, words, account)) ? 'background' : 'current';
@@ -41,28 +42,29 @@ export function timingOf(
 /** Prolonged or ended in the headline or the first lines: the news; elsewhere only if the text says when, and that is new. */
 function endedNow(story: Story, paper: Paper, status: AgreementStatus): boolean {
   const told = paper.accounts.map((account) => account.telling).filter((each) => each.status === status);
-  if (told.some((each) => each.zone !== 'body')) return true;
+  if (told.some((each) => each.zone === 'title')) return true;
   return told.some((each) => {
+    if (status === 'terminated' && !isOpening(story, each.sentence)) return false;
     const dates = story.dates.filter(
       (date) =>
         each.clause.pieces.some((piece) => piece.from <= date.from && date.to <= piece.to) && date.role === undefined,
     );
-    const dated = dates.map(asSigning).find((date) => date !== undefined);
-    if (dated) return !isOld(story, dated);
-    return status === 'extended' || isOpening(story, each.sentence.block);
+    const dated = dates.find((date) => date.value !== undefined)?.value;
+    return dated === undefined || !isOld(story, dated);
   });
 }
 
-/** The first block of the body. */
-function isOpening(story: Story, block: number): boolean {
-  return story.zones.findIndex((zone) => zone === 'body' || zone === 'lead') === block;
+/** The first two sentences of the body. */
+function isOpening(story: Story, { index, block }: Sentence): boolean {
+  const first = story.zones.findIndex((zone) => zone === 'body' || zone === 'lead');
+  return block === first && index - (story.model.blocks[first]?.from ?? 0) < 2;
 }
 
-/** Whether a date lies so far before publication that the story only recalls it. */
+/** Whether a date or period ended so long before publication that the story only recalls it. */
 export function isOld(story: Story, date: string | undefined): boolean {
   if (!date) return false;
   const now = story.publishedOn ?? latestDay(story);
-  if (!now) return date.length === 4;
+  if (!now) return date.length <= 7;
   if (date.length === 4) return date <= now.slice(0, 4);
   return daysBetween(span(date).last, now) > NEWS_DAYS;
 }
@@ -70,13 +72,20 @@ export function isOld(story: Story, date: string | undefined): boolean {
 /** Without a date of publication: the last day that the story tells of as past or present. */
 function latestDay(story: Story): string | undefined {
   const days = story.dates.filter(
-    (date) => (date.kind === 'day' || date.kind === 'range') && date.value && date.role === undefined,
+    (date) =>
+      (date.kind === 'day' || date.kind === 'range') &&
+      date.value &&
+      date.role === undefined &&
+      speaks(story, date.from),
   );
-  return days.map((date) => span(date.value as string).last).sort()[0];
+  return days
+    .map((date) => span(date.value as string).last)
+    .sort()
+    .at(-1);
 }
 
-/** «напомним», «ранее», «уже заключён», or under a heading of background facts. */
-function isRecalled(story: Story, words: Words, { telling }: Account): boolean {
+/** Told as known before: «напомним», «ранее», «уже заключён», or under a heading of background facts. */
+export function isRecalled(story: Story, words: Words, { telling }: Account): boolean {
   if (telling.recalled) return true;
   const opening = words.seek(telling.sentence.from, Math.min(telling.sentence.to, telling.sentence.from + 4), RECALL);
   if (opening !== undefined) return true;
