@@ -28,11 +28,26 @@ export function isPublicAddress(ip: string): boolean {
 
 /** Why an address must not be asked, as far as it shows before any look-up; undefined when it may be tried. */
 export function forbiddenBefore(url: URL, allowed: ReadonlySet<string>): string | undefined {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return `scheme ${url.protocol}`;
   if (allowed.has(hostAndPort(url))) return undefined;
   if (!WEB_PORTS.has(url.port)) return `port ${url.port} is not one of the web`;
   const literal = withoutBrackets(url.hostname);
   if (ipaddr.isValid(literal) && !isPublicAddress(literal)) return `${literal} is not a public address`;
   return undefined;
+}
+
+/**
+ * Why a name must not be asked for through a proxy, which looks it up by itself: it is inside by what we know of it. A
+ * name that we can't look up is the proxy's to know.
+ */
+export function forbiddenByName(url: URL, allowed: ReadonlySet<string>, resolve: Resolve): Promise<string | undefined> {
+  if (allowed.has(hostAndPort(url))) return Promise.resolve(undefined);
+  return new Promise((done) => {
+    resolve(withoutBrackets(url.hostname), { all: true }, (error, addresses) => {
+      const inside = error ? undefined : addresses.find(({ address }) => !isPublicAddress(address));
+      done(inside && `${url.hostname} is at ${inside.address}`);
+    });
+  });
 }
 
 /** `host:port`, the scheme's usual port written out, IPv6 without brackets: the form of the allow-list. */

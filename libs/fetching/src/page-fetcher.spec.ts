@@ -182,6 +182,12 @@ describe('redirects', () => {
     });
   });
 
+  it('leave to the caller what the caller throws', async () => {
+    const server = await site((_request, response) => response.writeHead(302, { location: '/b' }).end());
+    const beforeRedirect = () => Promise.reject(new Error('the store is down'));
+    await expect(fetchFrom([server], { url: server.origin, beforeRedirect })).rejects.toThrow('the store is down');
+  });
+
   it.each<[string, string, string]>([
     ['to a login', '/auth/?backurl=/news/1', 'redirect-to-login'],
     ['to a login by its host', 'https://esia.gosuslugi.ru/x', 'redirect-to-login'],

@@ -64,6 +64,20 @@ const isAbsent = (reason: Reason): boolean =>
  * @param userAgent the whole header; its first word names us in the file
  */
 export function robotsRules(text: string, userAgent: string): RobotsRules {
+  const key = `${userAgent}\n${text}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const rules = parsedRules(text, userAgent);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(key, rules);
+  return rules;
+}
+
+/** Files parsed lately: a host is asked many pages in a row. */
+const parsed = new Map<string, RobotsRules>();
+const MOST_PARSED = 100;
+
+function parsedRules(text: string, userAgent: string): RobotsRules {
   const rules = robotsParser('https://host.invalid/robots.txt', text);
   const delay = rules.getCrawlDelay(userAgent);
   return {

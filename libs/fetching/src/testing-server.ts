@@ -27,7 +27,8 @@ export const serveBytes = (answer: (socket: Socket) => void): Promise<LocalServe
     }),
   );
 
-function listen(server: Server | SocketServer): Promise<LocalServer> {
+/** Starts any server. */
+export function listen(server: Server | SocketServer): Promise<LocalServer> {
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     open.add(socket);
