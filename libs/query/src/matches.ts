@@ -5,8 +5,10 @@ interface Text {
   readonly known: ReadonlySet<string>;
 }
 
-const phraseAt = (phrase: readonly (readonly string[])[], lemmas: readonly string[], start: number): boolean =>
-  phrase.every((alternatives, offset) => alternatives.includes(lemmas[start + offset] ?? ''));
+function phraseAt(phrase: readonly (readonly string[])[], lemmas: readonly string[], start: number): boolean {
+  if (start + phrase.length > lemmas.length) return false;
+  return phrase.every((alternatives, offset) => alternatives.includes(lemmas[start + offset]!));
+}
 
 function hasPhrase(phrase: readonly (readonly string[])[], { lemmas, known }: Text): boolean {
   if (!phrase.length || !phrase.every((alternatives) => alternatives.some((lemma) => known.has(lemma)))) return false;

@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import type { Queue } from '@kelisim/ports/queue';
+import type { Search } from '@kelisim/ports/search';
 import { Connection } from './connection';
 import { SqliteDocuments } from './documents';
 import { SqliteQueue } from './queue';
 import { migrate } from './schema/migrate';
+import { SqliteSearch } from './search';
 
 export interface SqliteOptions {
   /** Hears of what is wrong but must not stop the rest: an unreadable document, a handler that threw. */
@@ -21,6 +23,7 @@ export interface SqliteOptions {
 export interface SqliteStore {
   readonly documents: Documents;
   readonly queue: Queue;
+  readonly search: Search;
   /** Closes the queue's workers first, then everything else. */
   close(): Promise<void>;
 }
@@ -36,11 +39,13 @@ export function openSqlite(file: string, clock: Clock, options: SqliteOptions = 
   migrate(truth, clock.instant());
   const documents = new SqliteDocuments(truth, onProblem);
   const timing = { lockMs: options.lockMs ?? 30_000, pollMs: options.pollMs ?? 250 };
-  // Messages are disposable: they do not pay for surviving a power cut.
+  // Messages are disposable, and records come before the save that says so: neither pays for surviving a power cut.
   const queue = new SqliteQueue(new Connection(file, 'NORMAL'), clock, timing, onProblem);
+  const search = new SqliteSearch(new Connection(file, 'NORMAL'));
   const close = async () => {
     await queue.close();
+    await search.close();
     await documents.close();
   };
-  return { documents, queue, close };
+  return { documents, queue, search, close };
 }

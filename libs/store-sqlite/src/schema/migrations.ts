@@ -26,13 +26,14 @@ const TOKENIZER = `unicode61 remove_diacritics 0 categories 'L* N* M* P* S* Cf C
 const lemmaTable = (collection: string) =>
   `CREATE VIRTUAL TABLE lemmas_${collection} USING fts5(lemmas, content='', contentless_delete=1, tokenize="${TOKENIZER}");`;
 
+/** Bodies lie apart, so that sorting and counting do not read them; `day` is empty where a record has none. */
 const RECORDS = `
   CREATE TABLE records (
-    number INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL,
-    day TEXT NOT NULL, relevant INTEGER, body TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, day TEXT NOT NULL,
     UNIQUE (collection, id)
   );
-  CREATE INDEX records_newest ON records (collection, day DESC, id, relevant);
+  CREATE INDEX records_newest ON records (collection, day DESC, id);
+  CREATE TABLE record_bodies (number INTEGER PRIMARY KEY, body TEXT NOT NULL);
   CREATE TABLE record_values (
     collection TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, number INTEGER NOT NULL,
     PRIMARY KEY (collection, field, value, number)

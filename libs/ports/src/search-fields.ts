@@ -1,0 +1,49 @@
+import type { Filters } from '@kelisim/domain/query';
+import type { Collection, RecordOf } from '@kelisim/domain/records/records';
+import type { Facet } from './search';
+
+/** The filters on exact values; dates are filtered by `publishedOn` everywhere. */
+export type FieldFilter = Exclude<keyof Filters, 'from' | 'to'>;
+type FieldsOf = { readonly [C in Collection]: { readonly [F in FieldFilter]?: keyof RecordOf<C> & string } };
+
+const ofStory = { regions: 'regions', sectors: 'sectors', sources: 'sourceId', languages: 'language' } as const;
+
+/**
+ * The field behind each filter. A filter on what a collection's records do not have finds nothing: an answer that
+ * ignores half of the question would be wrong.
+ */
+export const FILTER_FIELDS: FieldsOf = {
+  stories: {
+    ...ofStory,
+    sources: 'sourceIds',
+    instruments: 'instruments',
+    statuses: 'statuses',
+    measures: 'measures',
+    relevant: 'relevant',
+  },
+  agreements: { ...ofStory, instruments: 'instrument', statuses: 'status' },
+  figures: { ...ofStory, measures: 'measure' },
+  events: ofStory,
+  dossiers: {
+    regions: 'regions',
+    sectors: 'sectors',
+    sides: 'sides',
+    sources: 'sourceIds',
+    instruments: 'instrument',
+    statuses: 'status',
+  },
+};
+
+const FILTER_OF_FACET = {
+  regions: 'regions',
+  sectors: 'sectors',
+  sourceId: 'sources',
+  language: 'languages',
+  instruments: 'instruments',
+  statuses: 'statuses',
+  measures: 'measures',
+} as const;
+
+/** The field that a facet counts, the same that its filter narrows by; undefined where the records have none, and for `year`. */
+export const facetField = (collection: Collection, facet: Facet): string | undefined =>
+  facet === 'year' ? undefined : FILTER_FIELDS[collection][FILTER_OF_FACET[facet]];

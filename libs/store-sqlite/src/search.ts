@@ -1,0 +1,81 @@
+import type { Collection, RecordOf } from '@kelisim/domain/records/records';
+import type { Facet, Search, SearchRequest, SearchResult } from '@kelisim/ports/search';
+import { facetField } from '@kelisim/ports/search-fields';
+import type { Connection } from './connection';
+import { conditionsOf } from './search/conditions';
+import { Matched } from './search/matched';
+import { RecordTable } from './search/record-table';
+
+type Narrowed<C extends Collection> = Pick<SearchRequest<C>, 'collection' | 'query' | 'filters'>;
+
+/** Records read at once by an export. */
+const PAGE = 500;
+
+/** Search over FTS5: lemmas come analysed, filters and facets are rows of exact values. */
+export class SqliteSearch implements Search {
+  private readonly table: RecordTable;
+
+  constructor(private readonly connection: Connection) {
+    this.table = new RecordTable(connection);
+  }
+
+  async put<C extends Collection>(collection: C, records: readonly RecordOf<C>[]) {
+    return this.table.put(collection, records);
+  }
+
+  async remove(collection: Collection, ids: readonly string[]): Promise<void> {
+    this.table.remove(collection, ids);
+  }
+
+  async get<C extends Collection>(collection: C, id: string): Promise<RecordOf<C> | undefined> {
+    const sql = 'SELECT body FROM records JOIN record_bodies USING (number) WHERE collection = ? AND id = ?';
+    const [row] = this.connection.rows<{ body: string }>(sql, collection, id);
+    return row && recordOf<C>(row);
+  }
+
+  async find<C extends Collection>(request: SearchRequest<C>): Promise<SearchResult<C>> {
+    const matched = this.matched(request);
+    const { hits, next } = matched.page(request);
+    const records = this.bodies<C>(hits.map((hit) => hit.number));
+    return {
+      total: matched.total,
+      hits: records.map((record) => ({ id: record.id, record })),
+      facets: this.facets(matched, request),
+      ...(next && { next }),
+    };
+  }
+
+  async *all<C extends Collection>(request: Narrowed<C>): AsyncIterable<RecordOf<C>> {
+    const numbers = this.matched(request).inOrderOfId();
+    for (let from = 0; from < numbers.length; from += PAGE) yield* this.bodies<C>(numbers.slice(from, from + PAGE));
+  }
+
+  async settle(): Promise<void> {}
+
+  async close(): Promise<void> {
+    this.connection.close();
+  }
+
+  private matched<C extends Collection>(request: Narrowed<C>): Matched {
+    return new Matched(this.connection, request.collection, conditionsOf(request));
+  }
+
+  private facets<C extends Collection>(matched: Matched, { collection, facets = [] }: SearchRequest<C>) {
+    const counted: [Facet, { value: string; count: number }[]][] = facets.map((facet) => {
+      const field = facet === 'year' ? 'year' : facetField(collection, facet);
+      return [facet, field ? matched.values(field) : []];
+    });
+    return Object.fromEntries(counted) as SearchResult<C>['facets']; // its keys are the facets asked for
+  }
+
+  /** In the order of the numbers; those that are gone meanwhile are left out. */
+  private bodies<C extends Collection>(numbers: readonly number[]): RecordOf<C>[] {
+    const sql = 'SELECT number, body FROM record_bodies WHERE number IN (SELECT value FROM json_each(?))';
+    const rows = this.connection.rows<{ number: number; body: string }>(sql, JSON.stringify(numbers));
+    const byNumber = new Map(rows.map((row) => [row.number, row]));
+    return numbers.flatMap((number) => byNumber.get(number) ?? []).map((row) => recordOf<C>(row));
+  }
+}
+
+/** It was checked when it was put. */
+const recordOf = <C extends Collection>({ body }: { body: string }): RecordOf<C> => JSON.parse(body) as RecordOf<C>;
