@@ -1,6 +1,7 @@
 import type { Side } from '@kelisim/domain/evidence';
 import { nominative } from '@kelisim/language';
 import type { PlaceMention, Story } from '../story';
+import { listed } from './lexicon';
 import type { Words } from './words';
 
 /** Someone of the story who can be a party, where the text names them. */
@@ -20,27 +21,9 @@ export interface Actor {
 
 const PASS = new Set(['adjective', 'participle', 'numeral']);
 /** Places after these are where something happens, goes or comes from, not who agrees. */
-const WHERE = new Set([
-  'в',
-  'во',
-  'на',
-  'из',
-  'под',
-  'до',
-  'около',
-  'через',
-  'при',
-  'за',
-  'по',
-  'о',
-  'об',
-  'вокруг',
-  'близ',
-  'для',
-  'из-за',
-]);
+const WHERE = listed('actors.where');
 /** After these anyone takes part in something, but signs nothing. */
-const ASIDE = new Set(['при', 'через', 'о', 'об', 'в', 'во', 'на', 'из', 'по', 'благодаря', 'согласно']);
+const ASIDE = listed('actors.aside');
 
 /** Everyone whom a story names, in order; looked up by stretches of tokens. */
 export class Actors {
@@ -147,19 +130,4 @@ export class Actors {
   }
 }
 
-const KINDS = new Set([
-  'компания',
-  'фирма',
-  'предприятие',
-  'город',
-  'завод',
-  'область',
-  'регион',
-  'район',
-  'фабрика',
-  'холдинг',
-  'группа',
-  'сеть',
-  'университет',
-  'вуз',
-]);
+const KINDS = listed('actors.kinds');

@@ -4,6 +4,7 @@ import { type Act, actsOf } from './acts';
 import { type Clause, clausesOf, tokensOf } from './clauses';
 import formulas from './data/formulas.json';
 import { mentionsIn } from './instruments';
+import { listed } from './lexicon';
 import { statusOf } from './moods';
 import { speakingSentences, type Telling } from './tellings';
 import type { Words } from './words';
@@ -11,7 +12,7 @@ import type { Words } from './words';
 const EMPTY_NOUNS = new Set(formulas.nouns);
 const EMPTY_INFINITIVES = new Set(formulas.infinitives);
 const OBJECTS = new Set(formulas.objects);
-const ABOUT = new Set(['о', 'об', 'обо', 'на', 'по']);
+const ABOUT = listed('arrangements.about');
 const COORDINATE = new Set(['согласовать']);
 
 /**
@@ -60,7 +61,7 @@ function isBasis(words: Words, act: Act): boolean {
   );
 }
 
-const BASES = new Set(['рамках', 'соответствии', 'основании', 'выполнение', 'реализации', 'этой', 'данной']);
+const BASES = listed('arrangements.bases');
 
 function isConcrete(
   story: Story,

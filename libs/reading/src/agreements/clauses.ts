@@ -1,4 +1,5 @@
 import type { Sentence } from '@kelisim/language';
+import { listed } from './lexicon';
 import type { Words } from './words';
 
 /** Tokens `[from, to)`. */
@@ -26,8 +27,8 @@ interface OpenClause {
 }
 
 const MARKS = new Set([',', ';', ':', '–', '—', '―', '-']);
-const COORDINATORS = new Set(['и', 'а', 'но', 'зато', 'однако']);
-const SUBORDINATORS = new Set(['что', 'чтобы', 'когда', 'если', 'поскольку', 'хотя', 'где', 'пока', 'откуда', 'куда']);
+const COORDINATORS = listed('clauses.coordinators');
+const SUBORDINATORS = listed('clauses.subordinators');
 const RELATIVES = new Set(['который', 'чей']);
 
 /** Cuts a sentence into clauses, in order of their beginnings. */
@@ -90,10 +91,18 @@ function pieces(words: Words, sentence: Sentence): readonly Piece[] {
 
 function beginsPiece(words: Words, index: number): boolean {
   const token = words.at(index);
-  if (token.kind === 'punctuation' || token.kind === 'symbol') return MARKS.has(token.text);
+  if (token.kind === 'punctuation' || token.kind === 'symbol') return MARKS.has(token.text) && !isHyphen(words, index);
   if (!COORDINATORS.has(token.norm) || MARKS.has(words.at(index - 1).text)) return false;
   return isPredicate(words, index + 1) || (isPredicate(words, index + 2) && words.at(index + 1).norm.length <= 5);
 }
+
+/** «2025–2027», «Аркаим–Тобол»: a dash without spaces joins. */
+function isHyphen(words: Words, index: number): boolean {
+  const [before, mark, after] = [words.at(index - 1), words.at(index), words.at(index + 1)];
+  return DASHES.has(mark.text) && before.end === mark.start && mark.end === after.start;
+}
+
+const DASHES = new Set(['–', '—', '―', '-']);
 
 function kindOf(words: Words, piece: Piece): Clause['kind'] {
   if (words.at(piece.from).text !== ',') return 'main';

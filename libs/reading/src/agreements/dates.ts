@@ -1,5 +1,6 @@
 import type { DateMention } from '@kelisim/language';
 import type { Story } from '../story';
+import { listed } from './lexicon';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
@@ -31,7 +32,7 @@ function isOfPaper(words: Words, { mention, status }: Telling, date: DateMention
   return date.from - mention.head <= 2 && date.from > mention.head && !OTHER.has(words.at(date.from - 1).norm);
 }
 
-const OTHER = new Set(['в', 'во', 'с', 'до', 'к', 'на', 'за']);
+const OTHER = listed('dates.other');
 
 /** «план на 2024–2026 годы»: the term of the paper, not the day of its signing. */
 export function isTerm(words: Words, date: DateMention): boolean {

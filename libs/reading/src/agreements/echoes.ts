@@ -4,26 +4,13 @@ import type { Story } from '../story';
 import { type Act, actsOf } from './acts';
 import { type Clause, clausesOf, tokensOf } from './clauses';
 import { mentionsIn } from './instruments';
+import { listed } from './lexicon';
 import { statusOf } from './moods';
 import { speakingSentences, type Telling } from './tellings';
 import type { Words } from './words';
 
-const PRONOUNS = new Set(['его', 'ее', 'их', 'он', 'она', 'оно', 'они', 'ним', 'ней', 'нем']);
-const OTHER_OBJECTS = new Set([
-  'мир',
-  'брак',
-  'указ',
-  'закон',
-  'постановление',
-  'приказ',
-  'пари',
-  'сделка',
-  'союз',
-  'распоряжение',
-  'книга',
-  'календарь',
-  'решение',
-]);
+const PRONOUNS = listed('echoes.pronouns');
+const OTHER_OBJECTS = listed('echoes.other objects');
 
 /**
  * Clauses that do something to a paper without naming it: «Его подписание намечено на июнь», «В 2016 году он продлён»,

@@ -2,6 +2,7 @@ import { daysBetween, span } from '@kelisim/domain/time';
 import type { DateMention, Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import { isHappening } from './dates';
+import { listed } from './lexicon';
 import type { Paper } from './papers';
 import type { Telling } from './tellings';
 import type { Words } from './words';
@@ -100,7 +101,7 @@ function ofGathering(story: Story, words: Words, { sentence }: Telling): string 
   return undefined;
 }
 
-const GATHERINGS = new Set(['форум', 'выставка', 'конгресс', 'саммит', 'ярмарка', 'конференция', 'фестиваль']);
+const GATHERINGS = listed('event-date.gatherings');
 
 /** Names in guillemets that follow a word for a gathering, by their first word. */
 function quotedNames(words: Words, from: number, to: number): readonly string[] {

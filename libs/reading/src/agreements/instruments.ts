@@ -1,5 +1,6 @@
 import type { Instrument } from '@kelisim/domain/facts/agreement';
 import data from './data/instruments.json';
+import { listed } from './lexicon';
 import type { Words } from './words';
 
 /** A paper named in the text: «дополнительное соглашение», «план мероприятий», «документ». */
@@ -34,21 +35,7 @@ const FOREIGN = new Set(data.foreignComplements);
 const COOPERATION = new Set(data.cooperation);
 const BETWEEN_STATES = new Set(data['between states']);
 const IDENTITY = new Set(data['identity papers']);
-const COMPOUND = new Set([
-  'рамках',
-  'основании',
-  'основе',
-  'соответствии',
-  'развитие',
-  'исполнение',
-  'итогам',
-  'результатам',
-  'реализации',
-  'условиям',
-  'счет',
-  'поддержку',
-  'преддверии',
-]);
+const COMPOUND = listed('instruments.compound');
 
 /** The papers named in tokens `[from, to)`, in order. */
 export function mentionsIn(words: Words, from: number, to: number): readonly Mention[] {
@@ -110,24 +97,7 @@ function phraseStart(words: Words, head: number, floor: number): number {
 }
 
 const QUALIFIERS = new Set(['adjective', 'participle', 'numeral']);
-const DETERMINERS = new Set([
-  'этот',
-  'тот',
-  'свой',
-  'такой',
-  'один',
-  'весь',
-  'наш',
-  'их',
-  'его',
-  'ее',
-  'ряд',
-  'несколько',
-  'еще',
-  'другой',
-  'сам',
-  'какой-то',
-]);
+const DETERMINERS = listed('instruments.determiners');
 
 function qualifies(words: Words, index: number): boolean {
   const token = words.at(index);
@@ -152,22 +122,7 @@ function isPlural(words: Words, start: number, head: number): boolean {
 
 /** «нынешняя программа»: one that a new one will replace. */
 const PRESENT = new Set(['нынешний', 'действующий', 'прежний', 'такой']);
-const MANY = new Set([
-  'ряд',
-  'несколько',
-  'много',
-  'два',
-  'три',
-  'четыре',
-  'пять',
-  'шесть',
-  'семь',
-  'восемь',
-  'девять',
-  'десять',
-  'десяток',
-  'оба',
-]);
+const MANY = listed('instruments.many');
 
 function prepositionBefore(words: Words, start: number, floor: number): string | undefined {
   const index = start - 1;

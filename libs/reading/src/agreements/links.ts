@@ -1,6 +1,7 @@
 import { type Act, actsOf } from './acts';
 import { type Clause, type Piece, tokensOf } from './clauses';
 import type { Mention } from './instruments';
+import { listed } from './lexicon';
 import { sameNumberAndGender, type Words } from './words';
 
 /** A paper and what its sentence does to it. */
@@ -25,7 +26,7 @@ const OPEN: Readonly<Record<string, readonly Act['sense'][]>> = {
   в: ['adopt'],
   к: ['sign', 'draft'],
 };
-const COORDINATION = new Set(['и', 'или', ',', 'также', 'а', '–', '—', ':', ';', '•', 'плюс', 'да', 'еще', 'но']);
+const COORDINATION = listed('links.coordination');
 
 /** Ties each mention of a sentence to the acts of its clause and to the attributes that follow it. */
 export function linksOf(words: Words, clauses: readonly Clause[], mentions: readonly Mention[]): readonly Link[] {

@@ -3,26 +3,14 @@ import type { Story } from '../story';
 import type { Actors } from './actors';
 import { clausesOf } from './clauses';
 import { type Mention, mentionsIn } from './instruments';
+import { listed } from './lexicon';
 import { speakingSentences, type Telling } from './tellings';
 import type { Words } from './words';
 
 /** A list is not followed further than this from the words that announce it. */
 const LONGEST_LIST = 14;
 const BULLETS = new Set(['–', '—', '-', '•', '·', '*', '●', '▪', '►', '—']);
-const ONE_OF_THEM = new Set([
-  'первый',
-  'второй',
-  'третий',
-  'четвертый',
-  'пятый',
-  'крупный',
-  'крупнейший',
-  'другой',
-  'остальной',
-  'один',
-  'еще',
-  'последний',
-]);
+const ONE_OF_THEM = listed('lists.one of them');
 
 /**
  * Adds what a list names without a verb of its own («подписали три документа: • меморандум между …», «заключено два
@@ -116,17 +104,7 @@ function itemsOf(story: Story, words: Words, actors: Actors, head: Telling, sent
     : [];
 }
 
-const DEALS = new Set([
-  'законтрактовать',
-  'поставить',
-  'изготовить',
-  'отгрузить',
-  'закупить',
-  'приобрести',
-  'построить',
-  'продать',
-  'поставлять',
-]);
+const DEALS = listed('lists.deals');
 
 /** «Второй контракт – у …», «Ещё один документ – письмо о намерениях …», «ООО «…» – меморандум с …». */
 function isNamedAlone(words: Words, sentence: Sentence, mention: Mention): boolean {

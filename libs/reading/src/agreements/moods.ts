@@ -2,13 +2,14 @@ import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import type { Act } from './acts';
 import { type Clause, tokensOf } from './clauses';
 import data from './data/moods.json';
+import { listed } from './lexicon';
 import type { Words } from './words';
 
 type Mood = keyof typeof data;
 const MOODS = Object.keys(data) as Mood[]; // exactly the keys of the data file
 const LEMMAS = new Map(MOODS.map((mood) => [mood, new Set(data[mood])] as const));
 const BE = new Set(['быть']);
-const MODAL_BE = new Set(['может', 'могут', 'должен', 'должна', 'должно', 'должны', 'мог', 'могла', 'могло', 'могли']);
+const MODAL_BE = listed('moods.modal be');
 
 /** The status that an act gives its paper; undefined where it did not and will not come to it. */
 export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatus | undefined {
@@ -123,7 +124,7 @@ export function isNegated(words: Words, index: number): boolean {
     : false;
 }
 
-const NEGATIONS = new Set(['не', 'нет', 'без', 'вместо', 'ни', 'никогда']);
+const NEGATIONS = listed('moods.negations');
 
 function near(
   words: Words,

@@ -4,13 +4,14 @@ import type { Story } from '../story';
 import { actsOf } from './acts';
 import { clausesOf } from './clauses';
 import { mentionsIn } from './instruments';
+import { listed } from './lexicon';
 import { statusOf } from './moods';
 import { speakingSentences, type Telling } from './tellings';
 import type { Words } from './words';
 
 /** Papers counted in one sentence are told of one by one in the next few. */
 const REACH = 3;
-const ORDINALS = new Set(['первый', 'второй', 'третий', 'четвертый', 'последний', 'другой', 'один', 'оба']);
+const ORDINALS = listed('ordinals.ordinals');
 
 /** «…обеспечили два контракта. Первый заключён ещё в 2022 году. По второму, подписанному в феврале, …» */
 export function ordinalsOf(story: Story, words: Words): readonly Telling[] {

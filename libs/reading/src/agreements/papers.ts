@@ -3,6 +3,7 @@ import type { Story } from '../story';
 import type { Actor, Actors } from './actors';
 import { ownDate, shared } from './dates';
 import { later } from './echoes';
+import { listed } from './lexicon';
 import { sidesOf } from './parties';
 import { subjectOf } from './subjects';
 import type { Telling } from './tellings';
@@ -90,19 +91,7 @@ function compatible(words: Words, a: Account, b: Account): boolean {
 
 const isHeadline = ({ telling }: Account): boolean => telling.zone !== 'body';
 
-const ANOTHER = new Set([
-  'еще',
-  'другой',
-  'второй',
-  'третий',
-  'четвертый',
-  'прежний',
-  'дополнительный',
-  'предыдущий',
-  'отдельный',
-  'новый',
-  'первый',
-]);
+const ANOTHER = listed('papers.another');
 
 function isAnother(words: Words, { mention }: Telling): boolean {
   return mention !== undefined && words.seek(mention.from, mention.head, ANOTHER) !== undefined;
@@ -143,28 +132,7 @@ function alike(words: Words, a: string | undefined, b: string | undefined): bool
 }
 
 /** Words of every second agreement. */
-const COMMON = new Set([
-  'сотрудничество',
-  'взаимодействие',
-  'развитие',
-  'сфера',
-  'область',
-  'взаимопонимание',
-  'намерение',
-  'отрасль',
-  'регион',
-  'сторона',
-  'укрепление',
-  'расширение',
-  'партнерство',
-  'отношение',
-  'связь',
-  'совместный',
-  'двусторонний',
-  'республика',
-  'город',
-  'край',
-]);
+const COMMON = listed('papers.common');
 
 function stems(words: Words, text: string | undefined): ReadonlySet<string> {
   const parts = (text ?? '')

@@ -1,25 +1,10 @@
 import type { Story } from '../story';
+import { listed } from './lexicon';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
-const GATHERINGS = new Set([
-  'форум',
-  'выставка',
-  'конгресс',
-  'саммит',
-  'ярмарка',
-  'конференция',
-  'бизнес-миссия',
-  'фестиваль',
-  'неделя',
-  'день',
-  'турнир',
-  'съезд',
-  'миссия',
-  'иннопром',
-  'пмэф',
-]);
-const INTRODUCTIONS = new Set(['рамках', 'полях', 'ходе', 'итогам', 'площадке', 'на', 'во']);
+const GATHERINGS = listed('settings.gatherings');
+const INTRODUCTIONS = listed('settings.introductions');
 /** The name of a gathering has no more tokens than this. */
 const LONGEST_NAME = 14;
 

@@ -1,8 +1,9 @@
 import type { Story } from '../story';
+import { listed } from './lexicon';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
-const OPENERS = new Set(['о', 'об', 'обо', 'по', 'на', 'в']);
+const OPENERS = listed('subjects.openers');
 const FIELDS = new Set(['сфера', 'область', 'отрасль', 'рамка']);
 /** A subject of more words would be no name of a matter. */
 const MOST_WORDS = 30;
@@ -31,7 +32,7 @@ function textOf(story: Story, words: Words, from: number, telling: Telling): str
   return story.text.slice(words.at(from).start, words.at(to - 1).end).replace(/\s+/g, ' ');
 }
 
-const ANAPHORS = new Set(['этом', 'том', 'чем', 'нем', 'ней', 'котором', 'которой']);
+const ANAPHORS = listed('subjects.anaphors');
 const MARKS = new Set(['.', ';', ':', '–', '—', '(', '»', '…', '!']);
 
 function closes(words: Words, from: number, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Sentence } from '@kelisim/language';
 import type { Story, Zone } from '../story';
 import { type Clause, clausesOf, type Piece } from './clauses';
 import { isOfCooperation, type Mention, mentionsIn } from './instruments';
+import { listed } from './lexicon';
 import { type Link, linksOf } from './links';
 import { statusOf } from './moods';
 import type { Words } from './words';
@@ -86,18 +87,7 @@ function resolve(
   return main;
 }
 
-const BASIS = new Set([
-  'по',
-  'рамках',
-  'основании',
-  'основе',
-  'соответствии',
-  'согласно',
-  'благодаря',
-  'условиям',
-  'исполнение',
-  'реализации',
-]);
+const BASIS = listed('tellings.basis');
 
 /** Work by a paper shows that it is in force: «сотрудничают на основании дорожной карты». */
 function basis({ mention, act, inner }: Link): AgreementStatus | undefined {
@@ -121,19 +111,7 @@ function isBare(words: Words, mention: Mention): boolean {
   return words.seek(mention.from, mention.head, FRESH) === undefined && words.at(mention.head + 1).text !== ',';
 }
 
-const NAMING = new Set(['о', 'об', 'обо', 'по', 'между']);
-const FRESH = new Set([
-  'новый',
-  'еще',
-  'один',
-  'другой',
-  'важный',
-  'совместный',
-  'соответствующий',
-  'двусторонний',
-  'первый',
-  'второй',
-  'третий',
-]);
+const NAMING = listed('tellings.naming');
+const FRESH = listed('tellings.fresh');
 
 const ADOPTED: ReadonlySet<Instrument> = new Set(['declaration', 'plan', 'roadmap', 'protocol']);

@@ -3,22 +3,13 @@ import { daysBetween, span } from '@kelisim/domain/time';
 import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import { speaks } from './event-date';
+import { listed } from './lexicon';
 import type { Account, Paper } from './papers';
 import type { Words } from './words';
 
 /** What was signed longer ago than this is recalled, not reported: a story of the day is out within two weeks. */
 const NEWS_DAYS = 14;
-const RECALL = new Set([
-  'напомнить',
-  'ранее',
-  'раньше',
-  'прежде',
-  'напоминать',
-  'справка',
-  'справочно',
-  'прежний',
-  'тогда',
-]);
+const RECALL = listed('timing.recall');
 
 /** Whether the story reports a paper's signing, drafting or planning, or recalls it. */
 export function timingOf(
@@ -94,7 +85,7 @@ export function isRecalled(story: Story, words: Words, { telling }: Account): bo
 }
 
 const ALREADY = new Set(['уже', 'ранее', 'тогда']);
-const HEADINGS = new Set(['справка', 'справочно', 'факт', 'напомнить', 'досье', 'предыстория', 'контекст', 'кстати']);
+const HEADINGS = listed('timing.headings');
 
 function underHeading(story: Story, words: Words, block: number): boolean {
   for (let index = block; index >= Math.max(0, block - 2); index--) {
