@@ -13,7 +13,8 @@ import { agreedTitle, likelyTitle } from './head/title';
 import { type Page, parsePage } from './page/parse';
 import { isRefused, type Refused, refuse } from './page/refusal';
 import { scan, wordsOf } from './page/scan';
-import { bodyOf } from './text/body';
+import { bodyOf, lengthOf } from './text/body';
+import { statedArticle } from './text/state';
 import { trimmed } from './text/trim';
 import { wallOf } from './text/wall';
 
@@ -76,13 +77,15 @@ function read({ document }: Page, context: PageContext): ExtractedArticle | Refu
   const chosen = find(selectors?.title);
   const agreed = chosen ? { title: tidy(wordsOf(chosen)), element: chosen } : agreedTitle(findings, linked);
   const body = bodyOf(document, { chosen: find(selectors?.text), title: agreed?.element });
-  const title = agreed ?? likelyTitle(findings, linked, headingBeside(body, findings.headings));
-  const text = trimmed(body.blocks, title.title).join('\n');
+  const shown = agreed ?? likelyTitle(findings, linked, headingBeside(body, findings.headings));
+  const stated = lengthOf(body) < SHORTEST_TEXT ? statedArticle(findings.states) : undefined;
+  const title = { ...shown, title: shown.title ?? stated?.title };
+  const text = trimmed(stated?.blocks ?? body.blocks, title.title).join('\n');
   const wall = wallOf(text, title.title ?? findings.windowTitle ?? '');
   if (wall) return refuse(wall);
   if (text.length < SHORTEST_TEXT) return refuse('no-text');
   const lines = linesOf(document, title.element, body.element);
-  const dated = publication({ findings, linked, lines, url, timeZone, feedDate, seenOn });
+  const dated = publication({ findings, linked, lines, stated: stated?.date, url, timeZone, feedDate, seenOn });
   return {
     title: title.title,
     ...dated,

@@ -11,6 +11,8 @@ export interface Line {
   readonly dated: boolean;
   /** True inside a list or a link: a teaser of something else, more likely than not. */
   readonly listed: boolean;
+  /** True where a class says that this is when the article was changed. */
+  readonly changed: boolean;
   /** `datetime` of a `time` element, or `content` of a property. */
   readonly machine?: string;
 }
@@ -26,17 +28,27 @@ export interface LinedPage {
 
 const ELSEWHERE = new Set(places.elsewhere);
 const DATED = new Set(places.dated);
-const NOT_HERE = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu']);
+const FOOT = new Set(places.foot);
+const NOT_HERE = new Set(['nav', 'aside', 'dialog', 'menu']);
+const CHANGED = /updated|modif|changed/i;
 
 /** A line that is longer tells, it does not date. */
 const LONGEST = 160;
 /** Words of an element that is named a date: day, month and year may each stand in a block of their own. */
 const LONGEST_DATED = 80;
+/** A longer link is a headline; a shorter one may be the date that links to the article itself. */
+const LONGEST_PERMALINK = 40;
+
+/** What a class or an id says of the place. A foot is the article's own where a `time` stands in it. */
+type Place = 'elsewhere' | 'foot' | 'dated' | 'plain';
 
 interface Around {
   readonly dated: boolean;
   readonly listed: boolean;
+  readonly article: boolean;
 }
+
+const NOWHERE: Around = { dated: false, listed: false, article: false };
 
 class Liner implements LinedPage {
   readonly lines: Line[] = [];
@@ -46,7 +58,7 @@ class Liner implements LinedPage {
   private order = 0;
   private pieces: string[] = [];
   private readonly path = new Set<Element>();
-  private readonly names = new Map<string, 'elsewhere' | 'dated' | 'plain'>();
+  private readonly names = new Map<string, Place>();
 
   constructor(
     private readonly titleElement: Element | undefined,
@@ -68,14 +80,18 @@ class Liner implements LinedPage {
     if (WORDLESS.has(name)) return;
     if (name === 'br') this.flush(around);
     const naming = this.naming(element);
-    if (!this.path.has(element) && (naming === 'elsewhere' || NOT_HERE.has(name))) return;
+    if (!this.path.has(element) && (naming === 'elsewhere' || isFrame(name, around) || isFoot(naming, element))) return;
     const block = BLOCKS.has(name);
     if (block) this.flush(around);
     if (element === this.titleElement) this.title = this.order;
     if (element === this.root) this.start = this.order;
     const dated = name === 'time' || naming === 'dated';
     if (dated && this.whole(element, around)) return;
-    const inside = { dated: around.dated || dated, listed: around.listed || name === 'a' || name === 'li' };
+    const inside = {
+      dated: around.dated || dated,
+      listed: around.listed || name === 'li' || (name === 'a' && spaced(element).length > LONGEST_PERMALINK),
+      article: around.article || name === 'article',
+    };
     this.children(element.children, inside);
     if (block) this.flush(inside);
     if (element === this.root) this.end = this.order;
@@ -83,12 +99,13 @@ class Liner implements LinedPage {
 
   /** Takes a small element that is named a date as one line, whatever it is made of. */
   private whole(element: Element, { listed }: Around): boolean {
-    if (this.path.has(element)) return false;
+    if (this.path.has(element) || (element.name !== 'time' && holdsTime(element))) return false;
     const text = spaced(element);
     const machine = element.attribs.datetime ?? element.attribs.content;
     if (text.length > LONGEST_DATED || (text === '' && !machine)) return false;
-    this.flush({ dated: false, listed });
-    this.lines.push({ text, order: this.order++, dated: true, listed, ...(machine && { machine }) });
+    this.flush({ ...NOWHERE, listed });
+    const changed = CHANGED.test(`${element.attribs.class} ${element.attribs.itemprop}`);
+    this.lines.push({ text, order: this.order++, dated: true, listed, changed, ...(machine && { machine }) });
     return true;
   }
 
@@ -97,10 +114,10 @@ class Liner implements LinedPage {
     this.pieces = [];
     if (text === '') return;
     const order = this.order++;
-    if (text.length <= LONGEST) this.lines.push({ text, order, dated, listed });
+    if (text.length <= LONGEST) this.lines.push({ text, order, dated, listed, changed: false });
   }
 
-  private naming({ attribs }: Element): 'elsewhere' | 'dated' | 'plain' {
+  private naming({ attribs }: Element): Place {
     const key = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.itemprop ?? ''}`;
     if (key === '  ' || key.length > 300) return 'plain';
     const naming = this.names.get(key) ?? read(key);
@@ -109,12 +126,24 @@ class Liner implements LinedPage {
   }
 }
 
-function read(key: string): 'elsewhere' | 'dated' | 'plain' {
+/** A footer inside an article often has its date; the page's has none. A form is a comment's or a search's, unless it is around everything. */
+function isFrame(name: string, { article }: Around): boolean {
+  return NOT_HERE.has(name) || (name === 'footer' && !article) || name === 'form';
+}
+
+const isFoot = (naming: Place, element: Element): boolean => naming === 'foot' && !holdsTime(element);
+
+function holdsTime(element: Element): boolean {
+  return element.children.some((child) => child instanceof Element && (child.name === 'time' || holdsTime(child)));
+}
+
+function read(key: string): Place {
   const words = key
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
   if (words.some((word) => ELSEWHERE.has(word))) return 'elsewhere';
+  if (words.some((word) => FOOT.has(word))) return 'foot';
   return words.some((word) => DATED.has(word)) ? 'dated' : 'plain';
 }
 
@@ -134,7 +163,7 @@ function spaced(element: Element): string {
 /** Lays the page out as lines; what belongs to other articles or to the frame of the page is left out. */
 export function linesOf(document: Document, title: Element | undefined, root: Element | undefined): LinedPage {
   const liner = new Liner(title, root);
-  liner.children(document.children, { dated: false, listed: false });
-  liner.flush({ dated: false, listed: false });
+  liner.children(document.children, NOWHERE);
+  liner.flush(NOWHERE);
   return liner;
 }

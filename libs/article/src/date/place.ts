@@ -1,7 +1,7 @@
 import places from './data/places.json';
 import type { Line, LinedPage } from './lines';
 import { machineDate } from './machine';
-import type { Moment } from './moment';
+import { asWritten, type Moment } from './moment';
 import { type Anchor, dateInWords } from './words';
 
 /** A date that stands in the page where articles have theirs. */
@@ -15,6 +15,9 @@ export interface PlacedDate {
 const PUBLISHED = new RegExp(places.published, 'iu');
 const CHANGED = new RegExp(places.changed, 'iu');
 const ANOTHER = new RegExp(places.another, 'iu');
+
+/** «Сегодня 22 ноября 2026»: the page's clock, which tells when the page was fetched. */
+const CLOCK = /^(?:сегодня|бүгін|today)(?: is)?[\s:,—–-]{1,3}(?:\p{L}{2,12},?\s)?\d{1,2}[\s.]/iu;
 
 /** Lines between the title or the text and a date that still belongs to them. */
 const NEAR = 8;
@@ -39,10 +42,10 @@ function rest(text: string, start: number, end: number): string {
 
 function placed(line: Line, page: LinedPage, anchor: Anchor | undefined): PlacedDate | undefined {
   const place = doubtOf(line, page);
-  if (place === undefined || ANOTHER.test(line.text)) return undefined;
+  if (place === undefined || ANOTHER.test(line.text) || CLOCK.test(line.text)) return undefined;
   const machine = line.machine === undefined ? undefined : machineDate(line.machine);
   const worded = dateInWords(line.text, anchor);
-  const moment = machine ?? worded?.moment;
+  const moment = machine ? asSeen(machine, worded?.moment) : worded?.moment;
   if (!moment) return undefined;
   const labelled = PUBLISHED.test(line.text);
   const alone = !worded || rest(line.text, worded.start, worded.end).length <= (worded.end - worded.start) * 1.5;
@@ -52,8 +55,17 @@ function placed(line: Line, page: LinedPage, anchor: Anchor | undefined): Placed
     (labelled ? 0.8 : 0) -
     (line.dated ? 0.4 : 0) -
     (alone ? 0.2 : 0) +
-    (CHANGED.test(line.text) && !labelled ? 5 : 0);
+    ((line.changed || CHANGED.test(line.text)) && !labelled ? 5 : 0);
   return { moment, origin: machine ? 'time-element' : 'words', doubt };
+}
+
+/**
+ * Sites mark their own wall clock as UTC so often that the line a reader sees decides: where it shows the same minute as the
+ * machine's date without its offset, that minute is meant.
+ */
+export function asSeen(machine: Moment, seen: Moment | undefined): Moment {
+  const { offset: _, ...wall } = machine;
+  return seen?.time && asWritten(wall) === asWritten(seen) ? wall : machine;
 }
 
 /** A line like «19 сентября 2026, 10:30 | Новости | Экономика»: the date first, then a sign. */

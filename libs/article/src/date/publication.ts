@@ -3,14 +3,22 @@ import { type Findings, wordsOf } from '../page/scan';
 import type { LinedPage } from './lines';
 import { machineDate } from './machine';
 import { asWritten, inZone, type Moment } from './moment';
-import { placedDate } from './place';
+import { asSeen, placedDate } from './place';
 import { type Anchor, dateInWords } from './words';
 
 /**
- * Where a date of publication was found, in the order of trust: data for machines in the page (linked data, `meta`, microdata,
+ * Where a date of publication was found, in the order of trust: data for machines in the page (linked data, `meta`, its script's state, microdata,
  * `time`), the words beside the title, what the source's feed or listing said, the page's address.
  */
-export type DateOrigin = 'json-ld' | 'meta' | 'microdata' | 'time-element' | 'words' | 'feed' | 'address';
+export type DateOrigin =
+  | 'json-ld'
+  | 'meta'
+  | 'page-state'
+  | 'microdata'
+  | 'time-element'
+  | 'words'
+  | 'feed'
+  | 'address';
 
 export interface Publication {
   readonly publishedOn: string;
@@ -22,6 +30,8 @@ export interface DateEvidence {
   readonly findings: Findings;
   readonly linked: readonly LinkedArticle[];
   readonly lines: LinedPage;
+  /** What the data of the page's script say. */
+  readonly stated?: string;
   readonly url: string;
   readonly timeZone?: string;
   /** What the feed or the listing said. */
@@ -60,9 +70,10 @@ const METAS = [
 
 type Found = readonly [Moment | undefined, DateOrigin];
 
-function* machineDates({ findings, linked }: DateEvidence): Generator<Found> {
+function* machineDates({ findings, linked, stated }: DateEvidence): Generator<Found> {
   for (const { datePublished } of linked) yield [datePublished ? machineDate(datePublished) : undefined, 'json-ld'];
   for (const name of METAS) for (const value of findings.metas.get(name) ?? []) yield [machineDate(value), 'meta'];
+  if (stated) yield [machineDate(stated), 'page-state'];
   for (const element of findings.properties.get('datepublished') ?? []) {
     const { datetime, content } = element.attribs;
     const value = datetime ?? content;
@@ -84,14 +95,9 @@ export function publication(evidence: DateEvidence): Publication | undefined {
   return addressed && { publishedOn: asWritten(addressed), dateOrigin: 'address' };
 }
 
-/**
- * Sites mark their own wall clock as UTC so often that the line a reader sees decides: where it shows the same minute as
- * the machine's date without its offset, that minute is meant.
- */
+/** The machine's date in the region's time; a date without a time of day takes the one that a reader sees on the same day. */
 function reconciled(machine: Moment, seen: Moment | undefined, timeZone: string | undefined): string {
-  const { offset: _, ...wall } = machine;
-  if (seen?.time && asWritten(wall) === asWritten(seen)) return asWritten(seen);
-  const local = inZone(machine, timeZone);
+  const local = inZone(seen ? asSeen(machine, seen) : machine, timeZone);
   return seen?.time && local === asWritten({ ...seen, time: undefined }) ? asWritten(seen) : local;
 }
 

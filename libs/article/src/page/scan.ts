@@ -8,7 +8,7 @@ export interface Findings {
   readonly links: ReadonlyMap<string, string>;
   /** Sources of `application/ld+json` scripts. */
   readonly linkedData: readonly string[];
-  /** Sources of other JSON scripts: the state that a page written by a script carries with it. */
+  /** Sources of other JSON, and of assignments of it: the state that a page written by a script carries with it. */
   readonly states: readonly string[];
   /** The `title` element's words. */
   readonly windowTitle: string | undefined;
@@ -60,13 +60,15 @@ class Scanner implements Findings {
 
   private script(element: Element): void {
     const type = element.attribs.type?.toLowerCase() ?? '';
-    if (!type.includes('json')) return;
-    const source = element.children.map((child) => ('data' in child ? child.data : '')).join('');
-    if (type.includes('ld+json')) this.linkedData.push(source);
-    else this.states.push(source);
+    const [first] = element.children;
+    if (first?.type !== 'text') return;
+    if (type.includes('ld+json')) this.linkedData.push(first.data);
+    else if (type.includes('json') || STATE.test(first.data.slice(0, 100))) this.states.push(first.data);
   }
 }
 
+/** `window.__INITIAL_STATE__ = {`: how frameworks hand a page's data to its script. */
+const STATE = /^\s*(?:window|self|globalThis)(?:\.|\[")_{0,3}[A-Za-z_$]{3,40}(?:"\])?\s*=\s*\{/;
 const HEADING = /^h[1-4]$/;
 const split = (words: string) => words.toLowerCase().split(/\s+/).filter(Boolean);
 

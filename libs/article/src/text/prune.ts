@@ -1,18 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Box } from './measure';
 
-const LISTS = new Set([
-  'ul',
-  'ol',
-  'dl',
-  'div',
-  'section',
-  'table',
-  'form',
-  'fieldset',
-  'center',
-  'details',
-]);
+const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section', 'table', 'form', 'fieldset', 'center', 'details']);
 
 /**
  * What is left out inside the article: everything measured as dropped, and blocks that are mostly links
