@@ -2,13 +2,10 @@ import type { Article } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import { type ArticleId, type DossierId, dossierId } from '@kelisim/domain/ids';
 import { blockOf, type Continuation, continuations, dossiersOf, type ToldAgreement } from '@kelisim/dossiers';
-import { change, dueAfter, Leases, RetryLater } from '@kelisim/flow';
+import { change, dueAfter, Leases } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import { toldAgreements } from './told';
-
-/** How long to wait for another indexer that is just computing the same block. */
-const COMPUTING_MS = 200;
 
 export interface BlockOptions {
   /** How old an event may be and still be news. */
@@ -57,16 +54,10 @@ export class Blocks {
 
   /**
    * Computes the dossiers of a block again and saves those that changed.
-   * @throws RetryLater while another indexer computes the block
+   * @throws RetryLater while another process computes the block
    */
-  async compute(block: string): Promise<BlockChange> {
-    const lease = await this.leases.take(`block-${block}`);
-    if (!lease) throw new RetryLater(COMPUTING_MS, `block ${block} is being computed by another indexer`);
-    try {
-      return await this.computeUnderLease(block);
-    } finally {
-      await lease.release();
-    }
+  compute(block: string): Promise<BlockChange> {
+    return this.leases.within(`block-${block}`, () => this.computeUnderLease(block));
   }
 
   private async computeUnderLease(block: string): Promise<BlockChange> {

@@ -1,12 +1,9 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
-import { change, Leases, RetryLater } from '@kelisim/flow';
+import { change, Leases } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import { bands, type Signature, sameStory, signature } from '@kelisim/stories';
-
-/** How long to wait for another indexer that is just joining stories. */
-const JOINING_MS = 200;
 
 /** Finds out which story an article tells, and keeps who tells what. */
 export class StoryMembership {
@@ -23,18 +20,12 @@ export class StoryMembership {
   /**
    * The story of an article: that of the near-copies known so far, or one that it founds. Running it again gives the
    * same story. Stories that turn out to be one are joined: the smaller id stays, the other redirects.
-   * @throws RetryLater while another indexer joins stories
+   * @throws RetryLater while another process joins stories
    */
   async storyOf(article: Article): Promise<StoryId> {
     const own = signature(article.text);
     const alike = await this.enter(article.id, own);
-    const lease = await this.leases.take('stories');
-    if (!lease) throw new RetryLater(JOINING_MS, 'another indexer is joining stories');
-    try {
-      return await this.join(article, alike);
-    } finally {
-      await lease.release();
-    }
+    return this.leases.within('stories', () => this.join(article, alike));
   }
 
   /** Enters the article into the buckets of its bands and returns whose texts are its near-copies. */
