@@ -106,6 +106,8 @@ function skip(ground: Ground, at: number, limit: number): number {
   const place = ground.story.places.find((one) => one.from === at);
   if (place && place.form !== 'adjective') return place.to;
   if (ground.words.readings(at)[0]?.pos !== 'preposition') return at;
+  const goal = ground.story.places.find((one) => one.from === at + 1 && one.form !== 'adjective');
+  if (goal) return goal.to;
   let end = at + 1;
   while (
     end < limit &&
@@ -132,6 +134,8 @@ function isKindOfFirm(ground: Ground, from: number, name: number): boolean {
 /** «муку и сахар станем покупать»: a list that ends at the verb. */
 function objectsBefore(ground: Ground, sentence: Sentence, verb: number): readonly NounPhrase[] {
   const start = ground.clauseOf(sentence, verb)[0] ?? sentence.from;
+  const amount = ground.quantities({ from: start, to: verb }).at(-1);
+  if (amount?.unit || amount?.noun) return counted(ground, amount, verb);
   for (let at = start; at < verb; at++) {
     if (ground.words.readings(at)[0]?.pos === 'preposition') return [];
     const list = phraseList(ground, at, verb, OBJECT);
@@ -156,15 +160,16 @@ export function counted(
 
 function firstOfCounted(ground: Ground, noun: number): number {
   let from = noun;
-  while (MODIFIERS.has(ground.words.readings(from - 1)[0]?.pos ?? '') && ground.words.agree(from - 1, noun)) from--;
+  while (ground.words.find(from - 1, (one) => MODIFIERS.has(one.pos)) && ground.words.agree(from - 1, noun)) from--;
   return from;
 }
 
 /** «партию закваски», «объёмы зерна»: the goods stand in the genitive behind. */
 function unbatched(ground: Ground, list: readonly NounPhrase[], limit: number): readonly NounPhrase[] {
-  return list.flatMap((phrase) =>
-    BATCHES.has(phrase.reading.lemma) ? phraseList(ground, phrase.head + 1, limit, GENITIVE) : [phrase],
-  );
+  return list.flatMap((phrase) => {
+    if (!BATCHES.has(phrase.reading.lemma)) return [phrase];
+    return phraseList(ground, phrase.head + 1, limit, GENITIVE);
+  });
 }
 
 function byNoun(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {

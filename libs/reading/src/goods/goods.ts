@@ -1,5 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Goods } from '@kelisim/domain/facts/activity';
+import type { Sentence } from '@kelisim/language';
 import { Ground } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
@@ -14,18 +15,20 @@ export function goods(story: Story): readonly Goods[] {
   const home = homeSide(story);
   const found = new Map<string, Goods>();
   let last: Direction | undefined;
-  for (const sentence of ground.sentences()) {
-    const flows: readonly Flow[] = [...flowsIn(ground, sentence, home), ...structureIn(ground, sentence, home, last)];
+  const keep = (sentence: Sentence, flows: readonly Flow[]) => {
     for (const { phrases, direction, rule } of flows) {
       for (const phrase of phrases) {
         const name = goodsName(ground, phrase);
         if (!name) continue;
         last = direction;
-        const key = `${name} ${direction}`;
-        if (!found.has(key))
-          found.set(key, { name, direction, evidence: proof(story, sentence, phrase.from, phrase.to), rule });
+        const evidence = proof(story, sentence, phrase.from, phrase.to);
+        if (!found.has(`${name} ${direction}`)) found.set(`${name} ${direction}`, { name, direction, evidence, rule });
       }
     }
+  };
+  for (const sentence of ground.sentences()) {
+    keep(sentence, flowsIn(ground, sentence, home));
+    keep(sentence, structureIn(ground, sentence, home, last));
   }
   return [...found.values()];
 }

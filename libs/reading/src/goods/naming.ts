@@ -53,13 +53,22 @@ export function goodsName(ground: Ground, phrase: NounPhrase): string | undefine
   if (NEVER.has(lemma) && !NOT_ALONE.has(lemma)) return undefined;
   if (DEVERBAL.test(lemma) && !DEVERBAL_GOODS.has(lemma)) return undefined;
   if (token.case === 'upper') return undefined;
-  if ((animate && !ANIMALS.has(lemma)) || name !== undefined || (!known && token.case !== 'lower')) return undefined;
+  if ((animate && !isThing(ground, phrase)) || name !== undefined || (!known && token.case !== 'lower'))
+    return undefined;
   if (token.case === 'capital' && !isSentenceStart(ground, phrase.head)) return undefined;
   if (isNamed(ground, phrase)) return undefined;
   const from = firstTelling(ground, phrase);
   if (NOT_ALONE.has(lemma) && from === phrase.head && phrase.to === phrase.head + 1) return undefined;
   const tokens = ground.story.model.tokens.slice(from, phrase.to);
   return lowered(nominative(tokens, phrase.reading.case));
+}
+
+/** Animals are goods; «счётчик» and «погрузчик» are people only by one of their readings. */
+function isThing(ground: Ground, { head, reading }: NounPhrase): boolean {
+  return (
+    ANIMALS.has(reading.lemma) ||
+    ground.words.readings(head).some((one) => one.lemma === reading.lemma && one.animate === false)
+  );
 }
 
 const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

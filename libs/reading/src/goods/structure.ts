@@ -34,10 +34,19 @@ function tradeDirection(ground: Ground, sentence: Sentence, home: Side): Directi
   return directionOf(ground, sentence, at, ground.words.is(at, IN) ? 'in' : 'out', home);
 }
 
+/** What the sentence before spoke of: «на картон пришлось 45 % всего объёма». */
+function directionBefore(ground: Ground, sentence: Sentence, home: Side): Direction | undefined {
+  const before = ground.story.model.sentences[sentence.index - 1];
+  return before?.block === sentence.block ? tradeDirection(ground, before, home) : undefined;
+}
+
 /** «на X приходится N % экспорта». */
 function shares(ground: Ground, sentence: Sentence, home: Side): readonly Flow[] {
   const verb = ground.words.seek(sentence.from, sentence.to, new Set(['приходиться', 'прийтись']));
-  const direction = verb === undefined ? undefined : tradeDirection(ground, sentence, home);
+  const direction =
+    verb === undefined
+      ? undefined
+      : (tradeDirection(ground, sentence, home) ?? directionBefore(ground, sentence, home));
   if (verb === undefined || !direction) return [];
   const start = [...range(sentence.from, verb)].reverse().find((index) => ground.words.at(index).norm === 'на');
   const from = start ?? range(verb, sentence.to).find((index) => ground.words.at(index).norm === 'на');

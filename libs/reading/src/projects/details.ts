@@ -8,6 +8,9 @@ const COST = new Set(data['cost words']);
 const JOB = new Set(data['job words']);
 const UNDER_WAY = new Set(data['under way']);
 const DONE = new Set(data['done verbs']);
+/** Verbs of both aspects: their present looks like a future. */
+const CARRY_OUT = new Set(['реализовать', 'реализовывать', 'реализоваться']);
+const NAMED: ReadonlySet<string> = new Set(['project.noun', 'project.name', 'project.joint']);
 const WORKERS = new Set(['человек', 'работник', 'сотрудник', 'место', 'специалист']);
 /** Money and jobs are told within this many sentences behind the project. */
 const FOLLOWING = 4;
@@ -62,12 +65,20 @@ const isWorkplace = (ground: Ground, noun: number): boolean =>
 /** How far it has come: what the verb says; a noun of making («соглашение о строительстве») is a plan. */
 export function statusOf(ground: Ground, making: Making): Project['status'] {
   const clause = ground.clauseOf(making.sentence, making.at);
+  if (making.rule === 'project.standing') return 'done';
+  if (NAMED.has(making.rule)) return clause.some((index) => isGoingOn(ground, index)) ? 'under-way' : 'planned';
   const reading = ground.words.readings(making.at)[0];
-  if (making.rule === 'project.noun' || making.rule === 'project.name')
-    return clause.some((index) => isGoingOn(ground, index)) ? 'under-way' : 'planned';
-  if (reading?.pos === 'infinitive' || reading?.tense === 'future' || hasFutureHelper(ground, clause)) return 'planned';
+  const isVerb = reading?.pos === 'verb' || reading?.short === true;
+  if (!isVerb || reading.tense === 'future' || hasFutureHelper(ground, clause))
+    return isGoingOn(ground, making.at) ? 'under-way' : statusOfOther(ground, making.at);
   if (isGoingOn(ground, making.at)) return 'under-way';
   return ground.words.is(making.at, DONE) ? 'done' : 'planned';
+}
+
+/** A full participle («построенный завод») tells what is done; an infinitive or a future what is to come. */
+function statusOfOther(ground: Ground, at: number): Project['status'] {
+  const reading = ground.words.readings(at)[0];
+  return reading?.pos === 'participle' && !reading.short && reading.tense === 'past' ? 'done' : 'planned';
 }
 
 function hasFutureHelper(ground: Ground, clause: readonly number[]): boolean {
@@ -78,6 +89,7 @@ function hasFutureHelper(ground: Ground, clause: readonly number[]): boolean {
 
 function isGoingOn(ground: Ground, index: number): boolean {
   const reading = ground.words.readings(index)[0];
+  if (ground.words.is(index, CARRY_OUT)) return reading?.pos === 'verb' && reading.tense !== 'past';
   if (!ground.words.is(index, UNDER_WAY) || reading?.tense === 'future') return false;
   return reading?.pos === 'verb' || !!reading?.short;
 }

@@ -13,57 +13,71 @@ export interface Making {
 }
 
 const VERBS = new Set(data['start verbs']);
-const NOUNS = new Set(data['start nouns']);
+const STANDING = new Set(data['standing verbs']);
+const NOUNS = new Set([...data['start nouns'], ...data.groundbreaking]);
 const FACILITIES = new Set(data.facilities);
 const INVESTING = new Set(data['investing verbs']);
 const PROJECT = new Set(data['project nouns']);
+const JOINT = new Set(data['joint adjectives']);
+const JOINT_WORKS = new Set([...data.facilities, ...data['joint works']]);
+const PREDICATES: ReadonlySet<string> = new Set(['verb', 'infinitive', 'participle', 'adjective']);
 const THINGS: ReadonlySet<Case> = new Set<Case>(['nominative', 'accusative']);
 const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
+const ACCUSATIVE: ReadonlySet<Case> = new Set<Case>(['accusative']);
+const ANY: ReadonlySet<Case> = new Set<Case>([
+  'nominative',
+  'accusative',
+  'genitive',
+  'dative',
+  'instrumental',
+  'prepositional',
+]);
+/** How far in tokens a verb and what it makes may stand apart. */
 const REACH = 14;
 
-/** What a sentence says is built, opened, launched or paid for. */
+type Rule = (ground: Ground, sentence: Sentence, at: number) => readonly Making[];
+
+/** What a sentence says is built, opened, launched, shared or paid for. */
 export function makingsIn(ground: Ground, sentence: Sentence): readonly Making[] {
+  const rules: readonly Rule[] = [byVerb, byNoun, byMoney, byName, byJoint];
   const found: Making[] = [];
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (ground.insideName(at)) continue;
-    const making =
-      byVerb(ground, sentence, at) ??
-      byNoun(ground, sentence, at) ??
-      byMoney(ground, sentence, at) ??
-      byName(ground, sentence, at);
-    if (making && !found.some((one) => one.phrase.head === making.phrase.head)) found.push(making);
-  }
+  for (const rule of rules)
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (ground.insideName(at)) continue;
+      found.push(
+        ...rule(ground, sentence, at).filter((one) => !found.some(({ phrase }) => phrase.head === one.phrase.head)),
+      );
+    }
   return found;
 }
 
-function byVerb(ground: Ground, sentence: Sentence, at: number): Making | undefined {
+function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
   const { words } = ground;
   const pos = words.readings(at)[0]?.pos;
-  if (!pos || !['verb', 'infinitive', 'participle', 'adjective'].includes(pos) || !words.is(at, VERBS))
-    return undefined;
-  if (words.at(at - 1).norm === 'не') return undefined;
-  const clause = new Set(ground.clauseOf(sentence, at));
-  const near = [...clause].filter((index) => Math.abs(index - at) <= REACH);
+  if (!pos || !PREDICATES.has(pos) || words.at(at - 1).norm === 'не') return [];
+  const stands = words.is(at, STANDING) && words.at(at - 1).norm === 'уже';
+  if (!words.is(at, VERBS) && !stands) return [];
+  const near = ground.clauseOf(sentence, at).filter((index) => Math.abs(index - at) <= REACH);
   const ordered = [...near.filter((index) => index > at), ...near.filter((index) => index < at).reverse()];
-  const phrase = firstFacility(ground, ordered, sentence, THINGS);
-  return phrase && { sentence, at, phrase, rule: 'project.verb' };
+  const first = firstFacility(ground, stands ? near.filter((index) => index < at) : ordered, sentence);
+  if (!first) return [];
+  const further = stands
+    ? phraseList(ground, first.from, sentence.to, THINGS).filter((one) => FACILITIES.has(one.reading.lemma))
+    : [];
+  const all = further.length > 1 ? further : [first];
+  return all.map((phrase) => ({ sentence, at, phrase, rule: stands ? 'project.standing' : 'project.verb' }));
 }
 
-function firstFacility(
-  ground: Ground,
-  order: readonly number[],
-  sentence: Sentence,
-  cases: ReadonlySet<Case>,
-): NounPhrase | undefined {
+function firstFacility(ground: Ground, order: readonly number[], sentence: Sentence): NounPhrase | undefined {
   for (const index of order) {
     if (!ground.words.is(index, FACILITIES) || ground.insideName(index)) continue;
-    const phrase = phraseWithHead(ground, index, sentence, cases);
+    const phrase = phraseWithHead(ground, index, sentence, THINGS);
     if (phrase && !isGoverned(ground, phrase)) return phrase;
   }
   return undefined;
 }
 
-/** The phrase of a facility, with the adjectives before it and a name or complement behind. */
+/** The phrase of a noun, with the adjectives before it and a name or complement behind. */
 function phraseWithHead(
   ground: Ground,
   head: number,
@@ -72,7 +86,7 @@ function phraseWithHead(
 ): NounPhrase | undefined {
   for (let from = Math.max(sentence.from, head - 5); from <= head; from++) {
     const phrase = phraseAt(ground, from, sentence.to, cases);
-    if (phrase?.head === head && FACILITIES.has(phrase.reading.lemma)) return withName(ground, phrase);
+    if (phrase?.head === head) return withName(ground, phrase);
   }
   return undefined;
 }
@@ -87,47 +101,40 @@ function isGoverned(ground: Ground, { from }: NounPhrase): boolean {
   return ground.words.readings(from - 1)[0]?.pos === 'preposition';
 }
 
-/** «строительство завода», «запуск линии и склада». */
-function byNoun(ground: Ground, sentence: Sentence, at: number): Making | undefined {
-  const { words } = ground;
-  if (!words.find(at, (one) => one.pos === 'noun' && NOUNS.has(one.lemma))) return undefined;
-  const phrase = phraseList(ground, at + 1, sentence.to, GENITIVE).find((one) => FACILITIES.has(one.reading.lemma));
-  return phrase && { sentence, at, phrase: withName(ground, phrase), rule: 'project.noun' };
+/** «строительство завода», «запуск линии и склада», «первая свая фабрики». */
+function byNoun(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
+  if (!ground.words.find(at, (one) => one.pos === 'noun' && NOUNS.has(one.lemma))) return [];
+  const facilities = phraseList(ground, at + 1, sentence.to, GENITIVE).filter((one) =>
+    FACILITIES.has(one.reading.lemma),
+  );
+  return facilities.map((phrase) => ({ sentence, at, phrase: withName(ground, phrase), rule: 'project.noun' }));
 }
 
 /** «вложила 120 млн тенге в цех». */
-function byMoney(ground: Ground, sentence: Sentence, at: number): Making | undefined {
-  if (!ground.words.is(at, INVESTING)) return undefined;
+function byMoney(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
+  if (!ground.words.is(at, INVESTING)) return [];
   for (let index = at + 1; index < Math.min(sentence.to, at + REACH); index++) {
     if (ground.words.at(index).norm !== 'в' && ground.words.at(index).norm !== 'на') continue;
-    const phrase = phraseAt(ground, index + 1, sentence.to, new Set<Case>(['accusative']));
+    const phrase = phraseAt(ground, index + 1, sentence.to, ACCUSATIVE);
     if (phrase && (FACILITIES.has(phrase.reading.lemma) || NOUNS.has(phrase.reading.lemma)))
-      return { sentence, at, phrase, rule: 'project.money' };
+      return [{ sentence, at, phrase, rule: 'project.money' }];
   }
-  return undefined;
+  return [];
 }
 
 /** «реализует библиотечный проект «Х»». */
-function byName(ground: Ground, sentence: Sentence, at: number): Making | undefined {
-  if (!ground.words.find(at, (one) => one.pos === 'noun' && PROJECT.has(one.lemma))) return undefined;
-  const name = ground.nameAt(at + 1);
-  if (!name) return undefined;
-  const phrase = phraseWithAnyHead(ground, at, sentence);
-  return phrase && { sentence, at, phrase: { ...phrase, to: name.to }, rule: 'project.name' };
+function byName(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
+  if (!ground.words.find(at, (one) => one.pos === 'noun' && PROJECT.has(one.lemma)) || !ground.nameAt(at + 1))
+    return [];
+  const phrase = phraseWithHead(ground, at, sentence, ANY);
+  return phrase ? [{ sentence, at, phrase, rule: 'project.name' }] : [];
 }
 
-function phraseWithAnyHead(ground: Ground, head: number, sentence: Sentence): NounPhrase | undefined {
-  const all: ReadonlySet<Case> = new Set<Case>([
-    'nominative',
-    'accusative',
-    'genitive',
-    'dative',
-    'instrumental',
-    'prepositional',
-  ]);
-  for (let from = Math.max(sentence.from, head - 4); from <= head; from++) {
-    const phrase = phraseAt(ground, from, sentence.to, all);
-    if (phrase?.head === head) return phrase;
-  }
-  return undefined;
+/** «получат общий акселератор», «объявили о совместной картине». */
+function byJoint(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
+  if (!ground.words.find(at, (one) => one.pos === 'adjective' && JOINT.has(one.lemma))) return [];
+  const phrase = phraseAt(ground, at, sentence.to, ANY);
+  if (!phrase || phrase.head === at || !JOINT_WORKS.has(phrase.reading.lemma) || phrase.reading.number === 'plural')
+    return [];
+  return [{ sentence, at, phrase: withName(ground, phrase), rule: 'project.joint' }];
 }

@@ -8,61 +8,44 @@ import { detailsOf, statusOf } from './details';
 import { type Making, makingsIn } from './finding';
 
 const JOINT = new Set(data['joint words']);
-const WEAK = new Set(data['weak facilities']);
+const DEAL = new Set(data['deal words']);
 
 /** The investment and joint projects of a story: what is built, opened or launched with the other side. */
 export function projects(story: Story): readonly Project[] {
   const ground = new Ground(story);
-  const makings = distinct(
-    ground,
-    ground
-      .sentences()
-      .filter((sentence) => !ground.isHeadline(sentence))
-      .flatMap((sentence) => makingsIn(ground, sentence))
-      .filter((making) => isJoint(ground, making)),
-  );
-  return makings.map((making, index) => toProject(ground, making, makings[index + 1]));
+  const makings = ground
+    .sentences()
+    .filter((sentence) => !ground.isHeadline(sentence))
+    .flatMap((sentence) => makingsIn(ground, sentence))
+    .filter((making) => isJoint(ground, making));
+  const told = makings.filter((making, index) => !isToldBefore(making, makings.slice(0, index)));
+  return told.map((making, index) => toProject(ground, making, told[index + 1]));
 }
 
-/** Both sides stand in its paragraph, and for what every town builds, in its sentence; or it is called joint. */
+/** The other side stands in its paragraph, or its sentence tells of a deal, or it is called joint. */
 function isJoint(ground: Ground, { sentence, phrase }: Making): boolean {
   const { words, story } = ground;
   if (words.seek(phrase.from, phrase.head, JOINT) !== undefined) return true;
-  const block = story.model.blocks[sentence.block];
-  const first = block && story.model.sentences[block.from];
-  const from = WEAK.has(phrase.reading.lemma) || !first ? sentence.from : first.from;
-  const sides = ground.sides({ from, to: sentence.to });
-  return sides.has('kz') && (sides.has('ru') || words.seek(sentence.from, sentence.to, JOINT) !== undefined);
+  if (words.seek(sentence.from, sentence.to, DEAL) !== undefined) return true;
+  const { sentences } = story.model;
+  const paragraph = sentences.filter((one) => one.block === sentence.block);
+  const sides = ground.sides({ from: paragraph[0]?.from ?? sentence.from, to: paragraph.at(-1)?.to ?? sentence.to });
+  return sides.has('kz');
 }
 
-/** The first telling of each: a later one with the same noun adds nothing. */
-function distinct(ground: Ground, makings: readonly Making[]): readonly Making[] {
-  const key = ({ phrase }: Making) => phrase.reading.lemma;
-  return makings.filter(
-    (making, index) => makings.findIndex((one) => key(one) === key(making) && !differ(ground, one, making)) === index,
-  );
-}
-
-/** Two names in quotation marks are two projects. */
-function differ(ground: Ground, one: Making, other: Making): boolean {
-  const name = ({ phrase }: Making) => ground.nameAt(phrase.to - 1)?.from ?? phrase.to - phrase.head;
-  return (
-    one !== other &&
-    name(one) !== name(other) &&
-    one.phrase.to - one.phrase.head > 1 &&
-    other.phrase.to - other.phrase.head > 1
-  );
+/** «Завод разместится …»: the bare noun speaks of what was told; so does the same noun without another name. */
+function isToldBefore(making: Making, before: readonly Making[]): boolean {
+  const isBare = making.phrase.to - making.phrase.from === 1;
+  const same = before.filter((one) => one.phrase.reading.lemma === making.phrase.reading.lemma);
+  return (isBare && before.length > 0) || same.some((one) => one.sentence.index + 2 >= making.sentence.index || isBare);
 }
 
 function toProject(ground: Ground, making: Making, next: Making | undefined): Project {
   const { story } = ground;
   const { phrase, sentence } = making;
+  const within = (one: { readonly from: number }) => sentence.from <= one.from && one.from < sentence.to;
   const place = ground.places(sentence).find((one) => one.form === 'name' && one.from >= phrase.from);
-  const company = story.organizations.find(
-    (one) =>
-      one.kind === 'company' &&
-      one.mentions.some((mention) => sentence.from <= mention.from && mention.from < sentence.to),
-  );
+  const company = story.organizations.find((one) => one.kind === 'company' && one.mentions.some(within));
   return {
     name: nominative(story.model.tokens.slice(phrase.from, phrase.to), phrase.reading.case),
     company: company?.name,
