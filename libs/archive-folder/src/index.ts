@@ -1,0 +1,1 @@
+export { ArchiveDamaged, folderArchive } from './folder-archive';

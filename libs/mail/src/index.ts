@@ -1,0 +1,2 @@
+export { outboxMailer } from './outbox';
+export { type SmtpOptions, smtpMailer } from './smtp';
