@@ -1,0 +1,114 @@
+import type { Ground } from './candidate';
+import { canBe, endsPhrase, type HeadWord, headWord, isAdjective } from './words';
+
+const COREFERENCE = new Set(['регион', 'область', 'край', 'республика', 'округ', 'город']);
+/** «комитет по культуре», «управление по ЧС» */
+const WITH_PO = /^(комитет|управление|департамент|агентство|центр|инспекция|министерство|комиссия|служба|фонд)$/;
+const LONGEST = 18;
+
+class Complement {
+  private last: number;
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly head: number,
+    private readonly end: number,
+    private readonly word: HeadWord,
+  ) {
+    this.last = head + 1;
+  }
+
+  /** Index behind the last word that belongs to the name. */
+  read(): number {
+    for (let at = this.head + 1; at < Math.min(this.end, this.head + LONGEST); ) {
+      const next = this.step(at);
+      if (next === undefined) break;
+      at = next;
+    }
+    return this.last;
+  }
+
+  private take(to: number): number {
+    this.last = to;
+    return to;
+  }
+
+  private step(at: number): number | undefined {
+    const { tokens, placeAt, named } = this.ground;
+    const token = tokens[at];
+    if (!token || named.has(at)) return undefined;
+    if (/^(имени|им)$/.test(token.norm)) return this.namesake(at + 1);
+    const place = placeAt.get(at);
+    if (place && place.form !== 'adjective') return this.place(place.to);
+    if (token.norm === 'по')
+      return WITH_PO.test(this.word.lemma) && canBe(tokens[at + 1], 'dative') ? this.dative(at + 1) : undefined;
+    if (token.norm === 'в' || token.norm === 'на' || token.norm === 'при') return this.located(at);
+    if (token.norm === 'и' || token.text === ',') return this.joined(at);
+    if (token.text === '№' && tokens[at + 1]?.kind === 'number') return this.take(at + 2);
+    return this.genitive(at);
+  }
+
+  private genitive(at: number): number | undefined {
+    const { tokens } = this.ground;
+    if (!canBe(tokens[at], 'genitive') || endsPhrase(tokens[at])) return undefined;
+    if (tokens[at]!.kind === 'word' && COREFERENCE.has(tokens[at]!.norm)) return undefined;
+    // An adjective belongs to the name only with its noun.
+    return isAdjective(tokens[at]) && canBe(tokens[at + 1], 'genitive') ? at + 1 : this.take(at + 1);
+  }
+
+  private place(to: number): number | undefined {
+    this.take(to);
+    return undefined;
+  }
+
+  private namesake(from: number): number | undefined {
+    const { tokens } = this.ground;
+    let at = from;
+    while (
+      at < from + 4 &&
+      (tokens[at]?.kind === 'initial' ||
+        tokens[at]?.text === '.' ||
+        (tokens[at]?.kind === 'word' && tokens[at]?.case !== 'lower' && !this.isNextPerson(at, from)))
+    )
+      at++;
+    if (at > from) this.take(at);
+    return undefined;
+  }
+
+  /** The person behind «имени Жубанова» is someone else: its name is known as a mention. */
+  private isNextPerson(at: number, from: number): boolean {
+    return at > from && this.ground.named.has(at) && !this.ground.named.has(from);
+  }
+
+  private dative(from: number): number | undefined {
+    const { tokens } = this.ground;
+    let at = from;
+    while (at < from + 6 && canBe(tokens[at], 'dative') && !endsPhrase(tokens[at])) at++;
+    return this.take(at);
+  }
+
+  private located(at: number): number | undefined {
+    const { tokens, placeAt } = this.ground;
+    const place = placeAt.get(at + 1);
+    if (this.word.kind === 'embassy' && place) return this.place(place.to);
+    if (this.word.kind === 'culture' && tokens[at]?.norm === 'на' && tokens[at + 1]?.case === 'capital')
+      this.take(at + 2);
+    return undefined;
+  }
+
+  /** «образования и науки», «промышленности, торговли и …»: a further field, not a further institution. */
+  private joined(at: number): number | undefined {
+    const { tokens } = this.ground;
+    const next = tokens[at + 1];
+    if (this.last === this.head + 1 || this.last !== at || !canBe(next, 'genitive') || endsPhrase(next))
+      return undefined;
+    if (next?.case !== 'lower' || headWord(next) || this.ground.placeAt.has(at + 1)) return undefined;
+    if (tokens[at]?.text === ',' && this.word.kind !== 'authority') return undefined;
+    return at + 1;
+  }
+}
+
+/** Where the words behind an institution's head noun that belong to its name end. */
+export function complementEnd(ground: Ground, head: number, end: number, word: HeadWord): number {
+  return new Complement(ground, head, end, word).read();
+}

@@ -1,0 +1,113 @@
+import { morphology, nominative, type Token } from '@kelisim/language';
+import type { Candidate, Ground } from './candidate';
+import { complementEnd } from './complements';
+import { type HeadWord, headWord, isAdjective } from './words';
+
+const GOVERNMENTS: ReadonlySet<string> = new Set([
+  'правительство',
+  'администрация',
+  'министерство',
+  'акимат',
+  'мэрия',
+  'парламент',
+]);
+const NO_NAME =
+  /^(эт|наш|ваш|сво|нов|друг|крупн|ведущ|местн|кажд|сам|так|котор|родствен|соседн|ближайш|все|двух|трех|один|одн|наши|здешн|перв)/;
+/** What stands before a house of the government names a place, and a press office speaks for it. */
+const NOT_BEHIND = /^(дом|дома|доме|здани|пресс-служб|пресс-центр|площадк)/;
+const UNIONS = /^(советск|евразийск|таможенн|европейск|содружеств)/;
+
+const capital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.case === 'capital' || token.case === 'upper');
+
+/** First token of the name: the adjectives before the head that belong to it. */
+function nameStart({ tokens, named }: Ground, head: number, start: number): number {
+  let from = head;
+  while (from > start && isAdjective(tokens[from - 1]) && !named.has(from - 1)) {
+    const token = tokens[from - 1]!;
+    if (token.case === 'lower' && NO_NAME.test(token.norm)) break;
+    from--;
+  }
+  return from;
+}
+
+/** Whether the words make one named institution and no mere kind («в вузах», «областной центр»). */
+function isNamed(ground: Ground, from: number, head: number, to: number, word: HeadWord, start: number): boolean {
+  const { tokens, placeAt } = ground;
+  const before = range(from, head);
+  if (before.some((at) => placeAt.get(at)?.side !== undefined && /^(казах|росси)/.test(tokens[at]!.norm) === false))
+    return true;
+  if (before.some((at) => capital(tokens[at]) && (at > start || capital(tokens[head]) || to > head + 1))) return true;
+  if (to === head + 1) return false;
+  const complement = range(head + 1, to);
+  if (
+    complement.some((at) => placeAt.has(at) || /^(имени|им)$/.test(tokens[at]!.norm) || tokens[at]!.kind === 'number')
+  )
+    return true;
+  if (word.kind === 'authority') return true;
+  return capital(tokens[head]) && head > start;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+}
+
+function institutionAt(ground: Ground, head: number, start: number, end: number): Candidate[] {
+  const { tokens, inPosition } = ground;
+  const word = headWord(tokens[head]);
+  if (!word || word.needsQuotes) return [];
+  if (inPosition.has(head) && GOVERNMENTS.has(word.lemma)) return [];
+  const from = nameStart(ground, head, start);
+  if (NOT_BEHIND.test(tokens[from - 1]?.norm ?? '') || UNIONS.test(tokens[head - 1]?.norm ?? '')) return [];
+  const to = complementEnd(ground, head, end, word);
+  if (word.plural) return sharedHead(ground, from, head, word);
+  if (!isNamed(ground, from, head, to, word, start)) return [];
+  return [{ from, to, name: nominative(tokens.slice(from, to)), kind: word.kind, head: word.lemma }];
+}
+
+/** «Югорского педагогического и Атырауского нефтегазового университетов»: one head in the plural, each name before it. */
+function sharedHead({ tokens }: Ground, from: number, head: number, word: HeadWord): Candidate[] {
+  const groups: [number, number][] = [];
+  let at = head;
+  while (at > 0) {
+    let first = at;
+    while (first > 0 && isAdjective(tokens[first - 1])) first--;
+    if (first === at || !capital(tokens[first])) break;
+    groups.unshift([first, at]);
+    if (!/^(и|,)$/.test(tokens[first - 1]?.norm ?? '')) break;
+    at = first - 1;
+  }
+  if (groups.length < 2 || from > head) return [];
+  const noun = morphology.readings(word.lemma).find(({ pos }) => pos === 'noun');
+  const gender = noun?.gender ?? 'masculine';
+  return groups.map(([first, last]) => {
+    const words = tokens
+      .slice(first, last)
+      .map((token) => morphology.inflect(token.text, { case: 'nominative', number: 'singular', gender }) ?? token.text);
+    return {
+      from: first,
+      to: last === head ? head + 1 : last,
+      name: [...words, word.lemma].join(' '),
+      kind: word.kind,
+      head: word.lemma,
+    };
+  });
+}
+
+/** The institutions named without quotes in tokens `[from, to)`; `taken` tokens belong to names already found. */
+export function institutions(ground: Ground, from: number, to: number, taken: ReadonlySet<number>): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = from; at < to; at++) {
+    if (taken.has(at)) continue;
+    const start = Math.max(from, found.at(-1)?.to ?? from);
+    const candidates = institutionAt(ground, at, start, to).filter((one) => !overlaps(one, taken));
+    found.push(...candidates);
+    at = Math.max(at, (candidates.at(-1)?.to ?? 0) - 1);
+  }
+  return found;
+}
+
+function overlaps({ from, to }: Candidate, taken: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (taken.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,111 @@
+import { nominative } from '@kelisim/language';
+import { type Candidate, type Ground, textOf } from './candidate';
+import type { Quoted } from './quotes';
+import { canBe, type HeadWord, headWord, isAdjective, legalForm, namesNoOrganization } from './words';
+
+/** How far before its quotes a kind may stand («Палата предпринимателей Карагандинской области «Атамекен»). */
+const REACH = 9;
+const DETERMINERS =
+  /^(эт|наш|ваш|свой|свое|нов|друг|крупн|ведущ|местн|росси|казахстан|казах|кажд|сам|так|котор|родствен|соседн|перв|втор)/;
+
+interface Naming {
+  readonly from: number;
+  readonly head?: HeadWord;
+  readonly law?: Candidate['law'];
+}
+
+function kindBefore(ground: Ground, open: number, start: number): Naming | 'none' | undefined {
+  const { tokens } = ground;
+  for (let at = open - 1; at >= Math.max(start, open - REACH); at--) {
+    const token = tokens[at]!;
+    const head = headWord(token);
+    if (head) return head.plural ? { from: open, head } : { from: extendLeft(ground, at, start), head };
+    if (namesNoOrganization(token)) return 'none';
+    const place = ground.placeAt.get(at);
+    if (place?.form === 'name') at = Math.min(at, Math.max(place.from, start));
+    else if (!canBe(token, 'genitive') && token.norm !== 'и') return undefined;
+  }
+  return undefined;
+}
+
+/** Adjectives before the kind that belong to the name, not those that say where it is or how it is. */
+function extendLeft({ tokens, placeAt }: Ground, head: number, start: number): number {
+  let from = head;
+  while (from > start && isAdjective(tokens[from - 1])) {
+    const token = tokens[from - 1]!;
+    if (token.case === 'lower' && (placeAt.has(from - 1) || DETERMINERS.test(token.norm))) break;
+    from--;
+  }
+  return from;
+}
+
+const ABBREVIATION = /^[А-ЯҚҒҮҰӘІҢӨҺ]{2,6}$/;
+
+function naming(ground: Ground, quoted: Quoted, start: number): Naming | 'none' | undefined {
+  const before = ground.tokens[quoted.open - 1];
+  if (quoted.open > start && before) {
+    const law = legalForm(before);
+    if (law) return { from: quoted.open - 1, law, head: headWord(before) };
+    if (ABBREVIATION.test(before.text) && !ground.placeAt.has(quoted.open - 1)) return { from: quoted.open - 1 };
+  }
+  return kindBefore(ground, quoted.open, start);
+}
+
+/** A name alone is an organization's where a place stands before it («ульяновский «Симбирск-Авиакомплект»»). */
+function standsAlone(ground: Ground, quoted: Quoted, previous: Candidate | undefined): boolean {
+  const place = ground.placeAt.get(quoted.open - 1);
+  if (place?.form === 'adjective') return true;
+  const link = ground.tokens[quoted.open - 1]?.norm;
+  return (
+    previous !== undefined &&
+    previous.to === quoted.open - 1 &&
+    (link === 'и' || link === ',' || link === '–' || link === '—')
+  );
+}
+
+/** The organizations among the names in quotes of one sentence. */
+export function quotedOrganizations(ground: Ground, names: readonly Quoted[], start: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const quoted of names) {
+    const named = naming(ground, quoted, Math.max(start, found.at(-1)?.to ?? start));
+    if (named === 'none') continue;
+    if (!named && !standsAlone(ground, quoted, found.at(-1))) continue;
+    const from = named?.from ?? quoted.open;
+    found.push({
+      from,
+      to: quoted.to,
+      name: nominative(ground.tokens.slice(from, quoted.to)),
+      kind: named?.head?.kind ?? found.at(-1)?.kind ?? 'company',
+      core: textOf(ground, quoted.open + 1, quoted.close),
+      law: named?.law,
+      head: named?.head?.lemma,
+    });
+  }
+  return found;
+}
+
+/** «ИП Гилёва», «КФХ Ширинкина», «ТОО Alma»: a legal form before words with capitals. */
+export function unquotedFirms(ground: Ground, from: number, to: number): Candidate[] {
+  const { tokens } = ground;
+  const found: Candidate[] = [];
+  for (let at = from; at + 1 < to; at++) {
+    const law = legalForm(tokens[at]);
+    if (!law || !capitalWord(ground, at + 1)) continue;
+    let end = at + 2;
+    while (end < to && end < at + 5 && (capitalWord(ground, end) || tokens[end]?.kind === 'initial')) end++;
+    found.push({
+      from: at,
+      to: end,
+      name: textOf(ground, at, end),
+      kind: 'company',
+      core: textOf(ground, at + 1, end),
+      law,
+    });
+  }
+  return found;
+}
+
+function capitalWord({ tokens }: Ground, at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && token.case !== 'lower' && token.case !== 'none' && !legalForm(token);
+}

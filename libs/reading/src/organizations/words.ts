@@ -1,0 +1,72 @@
+import { fold, morphology, type Token } from '@kelisim/language';
+import type { StoryOrganization } from '../story';
+import data from './data/organizations.json';
+
+export type OrganizationKind = StoryOrganization['kind'];
+
+// JSON knows no unions; the data's own test holds its values to the kinds.
+const HEADS = new Map(Object.entries(data.heads) as [string, OrganizationKind][]);
+const NEED_QUOTES: ReadonlySet<string> = new Set(data.needQuotes);
+const NO_ORGANIZATION: ReadonlySet<string> = new Set(data.noOrganization.map(fold));
+const FORMS = new Map<string, 'ru' | 'kz' | 'any'>([
+  ...data.legalForms.ru.map((form) => [form, 'ru'] as const),
+  ...data.legalForms.kz.map((form) => [form, 'kz'] as const),
+  ...data.legalForms.any.map((form) => [form, 'any'] as const),
+]);
+
+/** The noun that an organization is named by («университет», «завод»), and what it is. */
+export interface HeadWord {
+  readonly lemma: string;
+  readonly kind: OrganizationKind;
+  /** A mere kind: only a name in quotes makes it one organization. */
+  readonly needsQuotes: boolean;
+  readonly plural: boolean;
+}
+
+/** The head that a token is a form of. */
+export function headWord(token: Token | undefined): HeadWord | undefined {
+  if (token?.kind !== 'word') return undefined;
+  const readings = morphology.readings(token.norm);
+  const reading = readings.find(({ lemma, pos }) => HEADS.has(lemma) && (pos === 'noun' || pos === 'other'));
+  const lemma = reading?.lemma ?? (HEADS.has(token.norm) ? token.norm : undefined);
+  if (lemma === undefined) return undefined;
+  const plural =
+    readings.filter((one) => one.lemma === lemma).every(({ number }) => number === 'plural') && readings.length > 0;
+  return { lemma, kind: HEADS.get(lemma) ?? 'other', needsQuotes: NEED_QUOTES.has(lemma), plural };
+}
+
+/** Whose law knows the legal form that a token is («ТОО» Kazakhstan's, «ООО» Russia's, «АО» both). */
+export function legalForm(token: Token | undefined): 'ru' | 'kz' | 'any' | undefined {
+  return token && FORMS.get(token.text);
+}
+
+/** A word whose name in quotes is no organization: «форум», «спектакль», «маршрут». */
+export function namesNoOrganization(token: Token | undefined): boolean {
+  return token?.kind === 'word' && morphology.readings(token.norm).some(({ lemma }) => NO_ORGANIZATION.has(lemma));
+}
+
+export function isAdjective(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    morphology
+      .readings(token.norm)
+      .some(({ pos, short }) => (pos === 'adjective' || pos === 'participle' || pos === 'numeral') && !short)
+  );
+}
+
+const CASED: ReadonlySet<string> = new Set(['noun', 'adjective', 'participle', 'numeral']);
+
+/** Whether a token can stand in a case as part of a noun phrase. */
+export function canBe(token: Token | undefined, kase: 'genitive' | 'dative'): boolean {
+  if (token?.kind !== 'word') return false;
+  return morphology
+    .readings(token.norm)
+    .some((one) => CASED.has(one.pos) && (one.case === kase || one.case === undefined) && !one.short);
+}
+
+/** Whether the word is first of all a verb, a preposition or the like: it ends a noun phrase. */
+export function endsPhrase(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return true;
+  const best = morphology.readings(token.norm)[0];
+  return best !== undefined && !CASED.has(best.pos) && best.pos !== 'other';
+}
