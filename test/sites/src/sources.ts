@@ -46,7 +46,7 @@ const pressOfficeEntry = (origin: string): DemoSource => ({
       selectors: { item: '.news-item', date: '.news-date-time', next: 'a.modern-page-next' },
     },
   ],
-  articlePattern: '/news/[0-9]+/$',
+  articlePattern: '/news/[0-9]+/?$',
   timeZone: 'Asia/Yekaterinburg',
   ...COMMON,
 });

@@ -55,11 +55,11 @@ async function days(sites: Sites, clock: DemoClock, workplace: Workplace, termin
     now: () => clock.now(),
   });
   const crawler = new Crawler({ ...ports, ...crawlerSettings(config), log, holder, sources, fetcher });
-  await crawler.enter();
   let before: Totals | undefined;
   let asExpected = true;
   for (const truth of loadTruth().days) {
     await openDay(truth, sites, clock);
+    await crawler.enter();
     await crawler.untilIdle();
     await untilSettled(ports);
     const day = await tally(ports, before);
