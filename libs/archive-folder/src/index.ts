@@ -1,1 +1,1 @@
-export { ArchiveDamaged, folderArchive } from './folder-archive';
+export { openFolderArchive } from './folder-archive';
