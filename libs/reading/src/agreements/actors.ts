@@ -10,7 +10,8 @@ export interface Actor {
   readonly to: number;
   readonly name: string;
   readonly side: Side;
-  readonly kind: 'organization' | 'region' | 'country' | 'person';
+  /** An `origin` is no actor itself: «омский», «турецкий» say where someone is from. */
+  readonly kind: 'organization' | 'region' | 'country' | 'person' | 'origin';
   /** The same for all names of one party: an authority and its region, a governor and the region. */
   readonly key: string;
   /** True for another country, or what is said to belong to one. */
@@ -60,10 +61,17 @@ export class Actors {
         name: this.asPrinted(place),
         side: place.side,
         town: place.level === 'city' || place.level === 'district',
-        kind: place.level === 'country' ? 'country' : 'region',
-        key: place.form === 'adjective' ? `a${place.code}` : place.code,
+        kind: this.isOrigin(place) ? 'origin' : place.level === 'country' ? 'country' : 'region',
+        key: place.code,
         foreign: place.side === 'other',
       }));
+  }
+
+  /** An adjective with its noun; alone it is a region whose noun stands elsewhere («а Самарская – с Атырауской»). */
+  private isOrigin(place: PlaceMention): boolean {
+    if (place.form !== 'adjective') return false;
+    const next = this.words.at(place.to);
+    return next.kind === 'word' && this.words.readings(place.to)[0]?.pos !== 'preposition' && next.norm !== 'и';
   }
 
   /** «Якутия», «ВКО»: one word as the text has it; shared heads («Омской и Павлодарской областей») in full. */
@@ -71,8 +79,9 @@ export class Actors {
     if (place.to - place.from !== 1 || place.form !== 'name') return place.name;
     const token = this.words.at(place.from);
     if (token.case === 'upper') return token.text;
-    const noun = this.words.find(place.from, (reading) => reading.pos === 'noun');
-    return noun ? nominative([token]) : place.name;
+    const readings = this.words.readings(place.from);
+    const noun = readings[0]?.pos === 'noun' && !readings.some((reading) => reading.pos === 'adjective');
+    return noun && !SHARED_HEAD.test(token.norm) ? nominative([token]) : place.name;
   }
 
   /** People stand for their regions, where they are known. */
@@ -98,7 +107,7 @@ export class Actors {
   /** How the story itself calls a region. */
   regionName(code: string): string | undefined {
     const named = this.story.places.filter((place) => place.code === code && place.form !== 'adjective');
-    return (named.find((place) => place.level === 'region') ?? named[0])?.name;
+    return named.find((place) => place.level === 'region')?.name;
   }
 
   within(from: number, to: number): readonly Actor[] {
@@ -108,7 +117,7 @@ export class Actors {
   /** Those of a stretch who can agree: no adjectives, no places of action, nobody met in passing. */
   agreeing(from: number, to: number): readonly Actor[] {
     return this.within(from, to).filter((actor) => {
-      if (actor.key.startsWith('a')) return false;
+      if (actor.kind === 'origin') return false;
       const preposition = this.prepositionBefore(actor.from, from);
       if (!preposition) return true;
       return !(actor.kind === 'organization' || actor.kind === 'person' ? ASIDE : WHERE).has(preposition);
@@ -130,4 +139,6 @@ export class Actors {
   }
 }
 
+/** The ending of an adjective whose noun it shares with another: «Мангистауской и Астраханской областями». */
+const SHARED_HEAD = /(ск|цк)(ой|ая|ую|ий|ого|ому|им|ом)$/;
 const KINDS = listed('actors.kinds');

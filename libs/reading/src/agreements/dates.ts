@@ -36,8 +36,11 @@ const OTHER = listed('dates.other');
 
 /** «план на 2024–2026 годы»: the term of the paper, not the day of its signing. */
 export function isTerm(words: Words, date: DateMention): boolean {
+  if (words.seek(date.from, date.to, WEEK) !== undefined) return false;
   return words.at(date.from - 1).norm === 'на' || words.at(date.from).norm === 'на';
 }
+
+const WEEK = new Set(['неделя', 'день']);
 
 /** A day or month without a year lies ahead when something is planned for it. */
 function ahead(story: Story, date: DateMention, value: string): string {

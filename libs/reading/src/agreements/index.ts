@@ -19,9 +19,16 @@ export function agreements(story: Story): Agreement[] {
   const actors = new Actors(story, words);
   const told = [...tellingsOf(story, words), ...ordinalsOf(story, words), ...arrangementsOf(story, words)];
   const listed = withLists(story, words, actors, told.sort(byPlace));
-  const tellings = [...listed, ...echoesOf(story, words)].sort(byPlace);
+  const tellings = [...withoutVagueHeadlines(listed), ...echoesOf(story, words)].sort(byPlace);
   const papers = papersOf(story, words, actors, tellings);
   return papers.flatMap((paper) => agreementOf(story, words, actors, paper, papers));
 }
 
 const byPlace = (a: Telling, b: Telling): number => a.at - b.at;
+
+/** «договорились о проверке скота», «подписали два документа»: a headline that the text itself tells better. */
+function withoutVagueHeadlines(tellings: readonly Telling[]): readonly Telling[] {
+  const told = tellings.some((each) => each.zone !== 'title' && each.status === 'signed' && !each.echo);
+  const vague = (each: Telling) => each.zone === 'title' && (each.instrument === 'arrangement' || each.announces);
+  return told ? tellings.filter((each) => !vague(each)) : tellings;
+}

@@ -24,7 +24,6 @@ const OPEN: Readonly<Record<string, readonly Act['sense'][]>> = {
   об: ['propose', 'draft', 'agree'],
   обо: ['propose', 'draft', 'agree'],
   в: ['adopt'],
-  к: ['sign', 'draft'],
 };
 const COORDINATION = listed('links.coordination');
 
@@ -76,7 +75,7 @@ function overruled(governor: Act | undefined, acts: readonly Act[]): Act | undef
 
 /** The nearest act of the clause that can be done to this mention. */
 function actFor(words: Words, mention: Mention, acts: readonly Act[]): Act | undefined {
-  const possible = acts.filter((act) => act.form !== 'participle' && isOpen(mention, act) && fits(words, mention, act));
+  const possible = acts.filter((act) => canGovern(mention, act) && isOpen(mention, act) && fits(words, mention, act));
   const verbs = possible.filter((act) => act.form !== 'noun');
   return (
     nearest(verbs, mention) ??
@@ -85,6 +84,11 @@ function actFor(words: Words, mention: Mention, acts: readonly Act[]): Act | und
       mention,
     )
   );
+}
+
+/** An active participle has its object behind it: «музеи, подписавшие отдельный меморандум». */
+function canGovern(mention: Mention, act: Act): boolean {
+  return act.form !== 'participle' || (!act.reading.passive && act.at < mention.head && act.sense === 'sign');
 }
 
 function nearest(acts: readonly Act[], mention: Mention): Act | undefined {

@@ -18,7 +18,10 @@ export function sidesOf(words: Words, actors: Actors, telling: Telling): Sides {
     const named = chain(words, actors, between + 1, to);
     if (named.length > 1) return { actors: distinct(named), explicit: true };
   }
-  return { actors: distinct(agreeing(actors, telling, from, to)), explicit: false };
+  const own = agreeing(actors, telling, from, to);
+  const { sentence } = telling;
+  const near = own.length > 0 ? own : agreeing(actors, telling, sentence.from, sentence.to);
+  return { actors: distinct(near), explicit: false };
 }
 
 /** From the first to the last token of the clause, attributes between them included. */
@@ -42,7 +45,7 @@ function chain(words: Words, actors: Actors, from: number, to: number): readonly
   for (const actor of actors.within(from, to)) {
     if (actor.from < at) continue;
     if (result.length > 0 && breaks(words, at, actor.from)) break;
-    if (actor.key.startsWith('a')) continue;
+    if (actor.kind === 'origin') continue;
     result.push(actor);
     at = actor.to;
   }
@@ -72,7 +75,7 @@ const BUSINESS = new Set(['contract', 'arrangement', 'letter-of-intent']);
 
 /** One actor for each party; an institution goes before the region that it stands for, a name before a signer. */
 export function distinct(list: readonly Actor[]): readonly Actor[] {
-  const rank = { organization: 0, region: 1, person: 2, country: 3 };
+  const rank = { organization: 0, region: 1, person: 2, country: 3, origin: 4 };
   const best = new Map<string, Actor>();
   for (const actor of list) {
     const known = best.get(actor.key);

@@ -28,15 +28,18 @@ function mainRegion(story: Story, actors: Actors, side: Side): Actor | undefined
 }
 
 /** A paper with a third country, or between regions of one side, is none of ours. */
-export function isOurs(_words: Words, actors: Actors, paper: Paper, sides: readonly Actor[]): boolean {
+export function isOurs(words: Words, actors: Actors, paper: Paper, sides: readonly Actor[]): boolean {
   const both = sides.some((actor) => actor.side === 'ru') && sides.some((actor) => actor.side === 'kz');
   if (both) return true;
-  if (
-    paper.accounts.some(({ telling }) =>
-      actors.within(telling.sentence.from, telling.sentence.to).some((actor) => actor.foreign),
-    )
-  )
-    return false;
+  const foreign = ({ telling }: Paper['accounts'][number]) =>
+    actors.within(telling.sentence.from, telling.sentence.to).some((actor) => actor.foreign);
+  return !paper.accounts.some(foreign) && !areNeighbours(words, sides);
+}
+
+/** «Архангельск и Мурманск подписали»: two regions of one side, joined by «и». */
+function areNeighbours(words: Words, sides: readonly Actor[]): boolean {
   const regions = sides.filter((actor) => actor.kind === 'region');
-  return regions.length < 2 || new Set(regions.map((actor) => actor.key)).size < 2;
+  return regions.some((left) =>
+    regions.some((right) => left.key !== right.key && right.from - left.to === 1 && words.at(left.to).norm === 'и'),
+  );
 }

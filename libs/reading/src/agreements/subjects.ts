@@ -1,4 +1,5 @@
 import type { Story } from '../story';
+import { mentionsIn } from './instruments';
 import { listed } from './lexicon';
 import type { Telling } from './tellings';
 import type { Words } from './words';
@@ -13,7 +14,7 @@ export function subjectOf(story: Story, words: Words, head: number, telling: Tel
   const end = Math.min(telling.sentence.to, head + 14);
   for (let at = head + 1; at < end; at++) {
     if (isEnd(words, at)) return undefined;
-    if (!OPENERS.has(words.at(at).norm)) continue;
+    if (!OPENERS.has(words.at(at).norm) || (words.at(at).norm === 'на' && at > head + 1)) continue;
     if (words.at(at).norm === 'в' && !FIELDS.has(words.readings(at + 1)[0]?.lemma ?? '')) continue;
     return textOf(story, words, at + 1, telling);
   }
@@ -27,11 +28,24 @@ function isEnd(words: Words, at: number): boolean {
 
 function textOf(story: Story, words: Words, from: number, telling: Telling): string | undefined {
   let to = from;
-  while (to < telling.sentence.to && to - from < MOST_WORDS && !closes(words, from, to)) to++;
+  const limit = Math.min(telling.sentence.to, from + MOST_WORDS, nextDate(story, from), nextPaper(words, from));
+  while (to < limit && !closes(words, from, to)) to++;
+  if (to > from && LEADS_ON.has(words.at(to - 1).norm)) to--;
   if (to === from || ANAPHORS.has(words.at(from).norm)) return undefined;
   return story.text.slice(words.at(from).start, words.at(to - 1).end).replace(/\s+/g, ' ');
 }
 
+/** A date after the subject is that of the signing. */
+function nextDate(story: Story, from: number): number {
+  return story.dates.find((date) => date.from > from)?.from ?? Number.MAX_SAFE_INTEGER;
+}
+
+function nextPaper(words: Words, from: number): number {
+  return mentionsIn(words, from + 1, from + MOST_WORDS)[0]?.from ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** A preposition or conjunction that the cut left at the end. */
+const LEADS_ON = new Set(['в', 'во', 'и', 'на', 'от', 'с', 'а', 'до', 'к', 'за']);
 const ANAPHORS = listed('subjects.anaphors');
 const MARKS = new Set(['.', ';', ':', '–', '—', '(', '»', '…', '!']);
 

@@ -5,6 +5,7 @@ import type { Story } from '../story';
 import { speaks } from './event-date';
 import { listed } from './lexicon';
 import type { Account, Paper } from './papers';
+import type { Telling } from './tellings';
 import type { Words } from './words';
 
 /** What was signed longer ago than this is recalled, not reported: a story of the day is out within two weeks. */
@@ -38,7 +39,9 @@ function endedNow(story: Story, paper: Paper, status: AgreementStatus): boolean 
     if (status === 'terminated' && !isOpening(story, each.sentence)) return false;
     const dates = story.dates.filter(
       (date) =>
-        each.clause.pieces.some((piece) => piece.from <= date.from && date.to <= piece.to) && date.role === undefined,
+        each.clause.pieces.some((piece) => piece.from <= date.from && date.to <= piece.to) &&
+        date.role === undefined &&
+        !paper.accounts.some((account) => account.date === date.value),
     );
     const dated = dates.find((date) => date.value !== undefined)?.value;
     return dated === undefined || !isOld(story, dated);
@@ -81,10 +84,24 @@ export function isRecalled(story: Story, words: Words, { telling }: Account): bo
   const opening = words.seek(telling.sentence.from, Math.min(telling.sentence.to, telling.sentence.from + 4), RECALL);
   if (opening !== undefined) return true;
   for (const piece of telling.clause.pieces) if (words.seek(piece.from, piece.to, ALREADY) !== undefined) return true;
-  return underHeading(story, words, telling.sentence.block);
+  return isYearsAgo(words, telling) || underHeading(story, words, telling.sentence.block);
 }
 
 const ALREADY = new Set(['уже', 'ранее', 'тогда']);
+/** «год назад», «пять лет назад», «год, как подписали»: an anniversary. */
+function isYearsAgo(words: Words, { sentence }: Telling): boolean {
+  for (let index = sentence.from; index < sentence.to; index++) {
+    if (!words.is(index, YEARS)) continue;
+    if (
+      words.at(index + 1).norm === 'назад' ||
+      (words.at(index + 1).text === ',' && words.at(index + 2).norm === 'как')
+    )
+      return true;
+  }
+  return false;
+}
+
+const YEARS = new Set(['год', 'лет', 'года', 'полгода', 'месяц']);
 const HEADINGS = listed('timing.headings');
 
 function underHeading(story: Story, words: Words, block: number): boolean {
