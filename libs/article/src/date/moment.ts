@@ -29,10 +29,10 @@ export function moment(
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** `2026-09-19` or `2026-09-19T10:30`, as written. */
+/** `2026-09-19` or `2026-09-19T10:30`, as written; midnight sharp is how programs write a day without a time. */
 export function asWritten({ year, month, day, time }: Moment): string {
   const date = `${year}-${two(month)}-${two(day)}`;
-  return time ? `${date}T${two(time.hour)}:${two(time.minute)}` : date;
+  return time && time.hour + time.minute > 0 ? `${date}T${two(time.hour)}:${two(time.minute)}` : date;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
@@ -57,5 +57,6 @@ export function inZone(written: Moment, timeZone: string | undefined): string {
   const formatter = timeZone === undefined ? undefined : format(timeZone);
   if (!time || offset === undefined || !formatter) return asWritten(written);
   const instant = Date.UTC(year, month - 1, day, time.hour, time.minute - offset);
-  return formatter.format(instant).replace(' ', 'T');
+  const [day, minute] = formatter.format(instant).split(' ');
+  return minute === '00:00' ? day! : `${day}T${minute}`;
 }

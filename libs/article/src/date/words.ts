@@ -34,7 +34,7 @@ const MONTH_FIRST = new RegExp(
 const NUMERIC = /(?<![\d.:/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
 /** `2026-09-19`, `2026.09.19`. */
 const SORTED = /(?<![\d.:/-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.-]\d)/g;
-const TIME = /(?<![\d.:,])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/;
+const TIME = /(?<![\d.:,])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?([ap])\.?m\b)?/i;
 /** Around a date its time of day stands at most this far away: «19 сентября 2026, суббота, в 10:30». */
 const TIME_WITHIN = 24;
 
@@ -120,7 +120,13 @@ function timeNear(line: string, start: number, end: number) {
   const match = after ?? TIME.exec(line.slice(from, start));
   if (!match) return undefined;
   const at = (after ? end : from) + match.index;
-  return { time: { hour: Number(match[1]), minute: Number(match[2]) }, start: at, end: at + match[0].length };
+  return { time: { hour: hourOf(match), minute: Number(match[2]) }, start: at, end: at + match[0].length };
+}
+
+/** Of a day, also where the half of the day is written. */
+function hourOf([, hour, , half]: RegExpExecArray): number {
+  if (half === undefined) return Number(hour);
+  return (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
 function relative(line: string, anchor: Anchor | undefined): WordedDate | undefined {

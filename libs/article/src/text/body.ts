@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { choose } from './choose';
 import { measure } from './measure';
+import { piecesOf } from './pieces';
 import { leavesOut } from './prune';
 import { type Block, render } from './render';
 
@@ -21,7 +22,9 @@ export interface Hints {
 function read(document: Document, lenient: boolean, { chosen, title }: Hints): Body {
   const boxes = measure(document, lenient);
   const element = chosen ?? choose(boxes, title);
-  return element ? { blocks: render(element, boxes, leavesOut), element } : { blocks: [] };
+  if (!element) return { blocks: [] };
+  const pieces = chosen ? [chosen] : piecesOf(element, title, boxes);
+  return { blocks: pieces.flatMap((piece) => render(piece, boxes, leavesOut)), element };
 }
 
 /** Characters of all lines. */
