@@ -1,3 +1,4 @@
+import type { CanonicalAddress } from './canonical-url';
 import { isPageOfList } from './page-number';
 
 /** Sections that a path of press offices leads to besides their articles. */
@@ -8,20 +9,18 @@ const WORDY = /[-_]\p{L}[^-_]*[-_]/u;
 /**
  * Whether an address looks like one article and not like a section, on sites that state no pattern: it goes on from the
  * list's path or stands elsewhere with a number or a headline in its last part.
- * @param canonical a canonical address of the same site
- * @param list the canonical address of the list on which it stands
+ * @param list the canonical path of the list on which it stands
  */
-export function looksLikeArticle(canonical: string, list: string): boolean {
-  const url = new URL(canonical);
-  const segments = url.pathname.split('/').filter(Boolean);
+export function looksLikeArticle({ path, query }: CanonicalAddress, list: string): boolean {
+  const segments = path.split('/').filter(Boolean);
   const last = decoded(segments.at(-1) ?? '');
   if (SECTION.test(last) || segments.some((segment) => /^(?:tags?|tegi?|authors?|search)$/i.test(segment)))
     return false;
-  if (isPageOfList(url)) return false;
-  if (/[?&](?:element_id|id|news_?id|article|nid|rid|p)=[\w@-]*\d/i.test(url.search)) return true;
-  const path = new URL(list).pathname.replace(/(?:\/|\.\w{2,5})?$/, '/');
-  const below = segments.length > 0 && url.pathname.startsWith(path) && url.pathname.length > path.length;
-  return isTelling(last) && (below || path === '/' || isStrong(last));
+  if (isPageOfList(new URLSearchParams(query), path)) return false;
+  if (/[?&](?:element_id|id|news_?id|article|nid|rid|p)=[\w@-]*\d/i.test(query)) return true;
+  const stem = list.replace(/(?:\/|\.\w{2,5})?$/, '/');
+  const isBelow = path.startsWith(stem) && path.length > stem.length;
+  return isTelling(last) && (isBelow || stem === '/' || isStrong(last));
 }
 
 /** A number of an article or a headline in Latin letters. */

@@ -16,6 +16,17 @@ export interface AddressRules {
 const LONGEST_ADDRESS = 2048;
 const HOST_VARIANT = /^(?:www|m|mobile|amp|pda)\.(?=[^.]+\.[^.])/;
 
+/** A canonical address in its parts. */
+export interface CanonicalAddress {
+  readonly host: string;
+  /** Without a final slash, except for the home page's. */
+  readonly path: string;
+  /** With its question mark, or empty. */
+  readonly query: string;
+  /** The whole. */
+  readonly text: string;
+}
+
 /**
  * The one address under which a page is known, however it was linked: https, no www, m or amp variant, host in
  * punycode, no tracking, session or print parameters, the rest sorted, no fragment, no final slash.
@@ -25,32 +36,40 @@ const HOST_VARIANT = /^(?:www|m|mobile|amp|pda)\.(?=[^.]+\.[^.])/;
  */
 export function canonicalUrl(address: string, base?: string, rules: AddressRules = {}): string | undefined {
   const url = parsedUrl(address, base);
-  if (!url || url.href.length > LONGEST_ADDRESS) return undefined;
+  return url && canonicalAddress(url, rules)?.text;
+}
+
+/** The same for an address that is parsed already. */
+export function canonicalAddress(url: URL, rules: AddressRules): CanonicalAddress | undefined {
+  if (url.href.length > LONGEST_ADDRESS) return undefined;
   const host = canonicalHost(url.hostname, rules);
   if (!host) return undefined;
+  const path = canonicalPath(url.pathname);
+  const query = canonicalQuery(url.search, rules.keepParameters ?? []);
   const origin = url.port ? `${url.protocol}//${host}:${url.port}` : `https://${host}`;
-  return origin + canonicalPath(url.pathname) + canonicalQuery(url.search, rules.keepParameters ?? []);
+  return { host, path, query, text: origin + path + query };
 }
 
 /** An http or https address made absolute, or undefined. */
 export function parsedUrl(address: string, base?: string): URL | undefined {
-  const text = address.trim();
-  if (!URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+  try {
+    const url = new URL(address.trim(), base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+  } catch {
+    return undefined; // no address at all; asking first would parse every one twice
+  }
 }
 
 /** A host without final dots and variants; a mirror becomes the home page's host. */
 export function canonicalHost(hostname: string, rules: AddressRules = {}): string {
   const host = bareHost(hostname);
-  const home = rules.home && parsedUrl(rules.home)?.hostname;
-  const mirrored = home && rules.mirrors?.some((mirror) => bareHost(asciiHost(mirror)) === host);
-  return mirrored ? bareHost(home) : host;
+  if (!rules.home || !rules.mirrors?.some((mirror) => bareHost(asciiHost(mirror)) === host)) return host;
+  return bareHost(parsedUrl(rules.home)?.hostname ?? host);
 }
 
 function bareHost(hostname: string): string {
   let host = hostname.toLowerCase().replace(/\.{1,8}$/, '');
-  if (isIP(host) || host.startsWith('[')) return host;
+  if (host.startsWith('[') || isIP(host)) return host;
   while (HOST_VARIANT.test(host)) host = host.replace(HOST_VARIANT, '');
   return host;
 }

@@ -1,7 +1,7 @@
 import { selectAll, selectOne } from 'css-select';
 import type { Document, Element } from 'domhandler';
 import { looksLikeArticle } from './article-form';
-import { canonicalUrl, parsedUrl } from './canonical-url';
+import { parsedUrl } from './canonical-url';
 import { LinkCollector } from './collect';
 import type { Discovery, DiscoveryInput } from './discovery';
 import { parsedJson } from './json-value';
@@ -27,7 +27,7 @@ export function listingLinks(input: DiscoveryInput, marks?: ListingMarks): Disco
   const base = baseOf(document, input.url);
   const links = new LinkCollector(input, base);
   if (marks) addMarked(document, marks, links);
-  else addLikely(document, input, base, links);
+  else addLikely(document, input, links);
   const found = links.finish({ next: markedNext(document, base, marks) ?? nextPage(document, input.url, base) });
   if (found.links.length > 0) return found;
   return { kind: 'nothing', reason: 'listing-empty', cause: emptyCause(document, marks) };
@@ -48,14 +48,13 @@ function addMarked(document: Document, marks: ListingMarks, links: LinkCollector
 }
 
 /** Without marks: every link whose address is an article's, by the source's pattern or by its form. */
-function addLikely(document: Document, input: DiscoveryInput, base: string, links: LinkCollector): void {
-  const list = canonicalUrl(input.url) ?? input.url;
+function addLikely(document: Document, input: DiscoveryInput, links: LinkCollector): void {
+  const list = links.locate(input.url)?.canonical.path ?? '/';
   for (const link of elements(document)) {
-    const canonical =
-      link.name === 'a' && link.attribs.href ? canonicalUrl(link.attribs.href, base, input.rules) : undefined;
-    if (!canonical || !links.isArticle(canonical)) continue;
-    const isLikely = input.articlePattern || (looksLikeArticle(canonical, list) && !isInMenu(link));
-    if (isLikely) links.add({ address: link.attribs.href, ...titleOf(link) });
+    const located = link.name === 'a' && link.attribs.href ? links.locate(link.attribs.href) : undefined;
+    if (!located || !links.isArticle(located.canonical)) continue;
+    const isLikely = input.articlePattern || (looksLikeArticle(located.canonical, list) && !isInMenu(link));
+    if (isLikely) links.take(located, titleOf(link));
   }
 }
 

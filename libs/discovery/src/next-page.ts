@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { parsedUrl } from './canonical-url';
 import { elements, wordsOf } from './markup';
-import { isLaterPage, pageNumber } from './page-number';
+import { isLaterPage, mayCount, pageNumber } from './page-number';
 
 const NEXT_WORDS =
   /^(?:(?:на )?след(?:ующ(?:ая|ие|ую)|\.)?(?: страниц[ау])?|вперед|вперёд|дал(?:ее|ьше)|туда|келесі(?: бет)?|алға|next(?: page)?|older(?: posts)?|[>›»→]{1,2})\s*[>›»→]?$/i;
@@ -28,9 +28,11 @@ export function nextPage(document: Document, pageUrl: string, base = pageUrl): s
   const links: { element: Element; url: URL }[] = [];
   let button: string | undefined;
   for (const element of elements(document)) {
-    const url = element.attribs.href === undefined ? undefined : parsedUrl(element.attribs.href, base);
+    const { href } = element.attribs;
+    const isNext = isRelNext(element);
+    const url = href !== undefined && (isNext || mayCount(href)) ? parsedUrl(href, base) : undefined;
     if (url && url.href !== own.href && url.host === own.host) {
-      if (isRelNext(element)) return url.href;
+      if (isNext) return url.href;
       if (element.name === 'a') links.push({ element, url });
     }
     button ??= buttonAddress(element, base, own);
@@ -41,7 +43,9 @@ export function nextPage(document: Document, pageUrl: string, base = pageUrl): s
 }
 
 const isRelNext = ({ name, attribs }: Element): boolean =>
-  (name === 'a' || name === 'link') && (attribs.rel ?? '').toLowerCase().split(/\s+/).includes('next');
+  attribs.rel !== undefined &&
+  (name === 'a' || name === 'link') &&
+  attribs.rel.toLowerCase().split(/\s+/).includes('next');
 
 /** A second page with the number 1 belongs to those who count from 0. */
 const firstNumber = (link: Element): number => (saysNext(link) || wordsOf(link, 4) === '2' ? 0 : 1);

@@ -13,34 +13,38 @@ interface Numbered {
 }
 
 /** Whether an address is a further page of some list. */
-export const isPageOfList = (url: URL): boolean => numbered(url) !== undefined;
+export const isPageOfList = (query: URLSearchParams, path: string): boolean => numbered(path, query) !== undefined;
+
+/** Whether a link can count pages at all: spares the others from being taken apart. */
+export const mayCount = (href: string): boolean =>
+  /[?&;][\w-]{1,45}=(?:page-)?\d|\/(?:page|stranica|bet|p)[/_-]?\d/i.test(href);
 
 /** The number that an address counts by; 0 when it counts nothing. */
-export const pageNumber = (url: URL): number => numbered(url)?.number ?? 0;
+export const pageNumber = (url: URL): number => numbered(url.pathname, url.searchParams)?.number ?? 0;
 
 /**
  * Whether an address is a later page of the list that another one shows. Parameters beside the counter may come and go.
  * @param first the number of the first page, which usually isn't written
  */
 export function isLaterPage(url: URL, own: URL, first = 1): boolean {
-  const there = numbered(url);
-  const here = numbered(own);
+  const there = numbered(url.pathname, url.searchParams);
+  const here = numbered(own.pathname, own.searchParams);
   if (!there || there.list !== (here?.list ?? listPath(own.pathname))) return false;
   return (here === undefined || here.by === there.by) && there.number > (here?.number ?? first);
 }
 
-function numbered(url: URL): Numbered | undefined {
-  const [inPath, by = '', digits] = COUNTING_PATH.exec(url.pathname) ?? [];
-  if (inPath) return { list: listPath(url.pathname.slice(0, -inPath.length)), by, number: Number(digits) };
-  for (const [name, value] of url.searchParams) {
-    if (!COUNTING_NAME.test(name) || isPost(name, url)) continue;
+function numbered(path: string, query: URLSearchParams): Numbered | undefined {
+  const [inPath, by = '', digits] = COUNTING_PATH.exec(path) ?? [];
+  if (inPath) return { list: listPath(path.slice(0, -inPath.length)), by, number: Number(digits) };
+  for (const [name, value] of query) {
+    if (!COUNTING_NAME.test(name) || isPost(name, path)) continue;
     const number = COUNTING_VALUE.exec(value)?.[1];
-    if (number !== undefined) return { list: listPath(url.pathname), by: name, number: Number(number) };
+    if (number !== undefined) return { list: listPath(path), by: name, number: Number(number) };
   }
   return undefined;
 }
 
 /** `/?p=57` is how WordPress numbers posts. */
-const isPost = (name: string, url: URL): boolean => name === 'p' && url.pathname === '/';
+const isPost = (name: string, path: string): boolean => name === 'p' && path === '/';
 
 const listPath = (path: string): string => path.replace(/\/(?:index\.\w{2,4})?$/, '');

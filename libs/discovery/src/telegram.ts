@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { canonicalUrl, parsedUrl } from './canonical-url';
+import { parsedUrl } from './canonical-url';
 import { LinkCollector } from './collect';
 import type { Discovery, DiscoveryInput } from './discovery';
 import { machineDate } from './machine-date';
@@ -39,7 +39,7 @@ function addPost(post: Element, input: DiscoveryInput, links: LinkCollector, sit
     parts.find(({ name, attribs }) => name === 'time' && attribs.datetime)?.attribs.datetime,
     input.timeZone,
   );
-  const article = words && articleIn(words, input, site);
+  const article = words && articleIn(words, site);
   const text = words ? wordsOf(words) : '';
   if (!article && text === '') return; // a picture alone
   links.add({
@@ -50,10 +50,10 @@ function addPost(post: Element, input: DiscoveryInput, links: LinkCollector, sit
   });
 }
 
-function articleIn(words: Element, input: DiscoveryInput, site: LinkCollector): string | undefined {
+function articleIn(words: Element, site: LinkCollector): string | undefined {
   for (const { name, attribs } of elements(words)) {
-    const canonical = name === 'a' && attribs.href ? canonicalUrl(attribs.href, input.url, input.rules) : undefined;
-    if (canonical && new URL(canonical).pathname !== '/' && site.isArticle(canonical)) return attribs.href;
+    const located = name === 'a' && attribs.href ? site.locate(attribs.href) : undefined;
+    if (located && located.canonical.path !== '/' && site.isArticle(located.canonical)) return located.url.href;
   }
   return undefined;
 }
