@@ -36,6 +36,13 @@ export class Ground {
     return [...text, ...headline];
   }
 
+  /** Whether a token stands in a sentence that speaks, not in the frame of the page. */
+  isSpoken(index: number): boolean {
+    const token = this.words.at(index);
+    const block = this.story.model.blocks.find((one) => one.start <= token.start && token.start < one.end);
+    return block !== undefined && SPEAKING.has(this.story.zones[block.index] ?? 'frame');
+  }
+
   isHeadline(sentence: Sentence): boolean {
     return this.story.zones[sentence.block] === 'title';
   }

@@ -4,6 +4,7 @@ import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import { mentionsIn } from './mentions';
 import { joined, type MentionGroup } from './merging';
+import { reportedDay } from './reported-day';
 
 /**
  * The events that a story tells of: meetings, visits, forums and the like, past and to come. Mentions of one event
@@ -14,15 +15,16 @@ export function events(story: Story): readonly Event[] {
   const mentions = ground.sentences().flatMap((sentence) => mentionsIn(ground, sentence));
   return joined(mentions)
     .filter((group) => !group.every((mention) => ground.isHeadline(mention.sentence)))
-    .map((group) => toEvent(story, group));
+    .map((group) => toEvent(ground, group));
 }
 
-function toEvent(story: Story, group: MentionGroup): Event {
+function toEvent(ground: Ground, group: MentionGroup): Event {
+  const { story } = ground;
   const told = group.reduce((best, mention) => (mention.weight > best.weight ? mention : best));
   return {
     kind: group.find((mention) => mention.kind === 'mission')?.kind ?? told.kind,
     name: group.find((mention) => mention.name)?.name,
-    on: group.find((mention) => mention.on)?.on,
+    on: group.find((mention) => mention.on)?.on ?? (told.upcoming ? undefined : reportedDay(ground, told)),
     place: group.find((mention) => mention.place)?.place,
     upcoming: told.upcoming,
     evidence: proof(story, told.sentence, told.from, told.to),

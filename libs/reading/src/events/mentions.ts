@@ -4,6 +4,7 @@ import conditions from './data/conditions.json';
 import data from './data/verbs.json';
 import { dateOf } from './dating';
 import { invitations } from './invitations';
+import { wholeStay } from './lasting';
 import type { EventMention } from './mention';
 import { nameOf } from './naming';
 import { type EventNoun, eventNouns, isAlwaysPlural } from './nouns';
@@ -15,7 +16,10 @@ const MUST_HAPPEN = new Set(conditions['must happen']);
 const BEHIND = new Set(conditions['behind words']);
 const SETTING = new Set(conditions['setting words']);
 const HAPPEN = new Set(data.happen);
+const PROVIDE = new Set(data.provide);
 const GROUPS = new Set(data.groups);
+/** An office and a name behind «с» take no more tokens. */
+const LONGEST_OFFICE = 16;
 /** Kinds at which people gather: who travels to one pays no visit besides. */
 const GATHERINGS: ReadonlySet<string> = new Set([
   'forum',
@@ -56,7 +60,10 @@ function takesPlace(ground: Ground, sentence: Sentence, noun: EventNoun): boolea
   const happens = clause.some((index) => ground.words.is(index, HAPPEN));
   const isDated = ground.dates(sentence).some((date) => clause.includes(date.from));
   if (noun.plural && !isAlwaysPlural(noun) && !happens && !isDated) return false;
-  if (MUST_HAPPEN.has(noun.lemma) && !happens && !isDated && !isSetting(ground, noun, SETTING)) return false;
+  if (!isDated && clause.some((index) => index < noun.at && ground.words.is(index, PROVIDE))) return false;
+  const isSet = isSetting(ground, noun, SETTING);
+  if (noun.kind === 'ceremony' && isSet) return isDated;
+  if (MUST_HAPPEN.has(noun.lemma) && !happens && !isDated && !isSet) return false;
   if (!NEEDS_GUESTS.has(noun.lemma)) return true;
   return ground.sides(sentence).has('kz') || ground.words.seek(noun.at, noun.at + 4, GROUPS) !== undefined;
 }
@@ -68,23 +75,23 @@ function isSetting(ground: Ground, noun: EventNoun, words: ReadonlySet<string>):
 
 function fromNoun(ground: Ground, sentence: Sentence, noun: EventNoun, others: readonly number[]): EventMention {
   const talks = noun.kind === 'meeting' || noun.kind === 'negotiations';
-  const isBehind = isSetting(ground, noun, BEHIND) || (talks && ground.words.at(noun.from - 1).norm === 'на');
+  const isBehind = isSetting(ground, noun, BEHIND) || (talks && isAt(ground, noun));
   const standing: Standing = { tokens: governing(ground, sentence, noun), at: noun.at, isBehind };
   const date = dateOf(
     ground,
     { ...noun, sentence },
     others.filter((at) => at !== noun.at),
   );
-  const on = dateInTense(ground, date, standing);
+  const on = wholeStay(ground, noun, standing, dateInTense(ground, date, standing));
   const goal = venue(ground, sentence, noun);
-  const people = ground.people(sentence);
+  const people = partners(ground, sentence);
   return {
     ...{ kind: noun.kind, sentence, at: noun.at, from: noun.from, to: noun.to, on, people },
     name: nameOf(ground, noun),
     place: goal?.name,
     upcoming: isUpcoming(ground, standing, on),
     codes: goal ? [goal.code] : [],
-    weight: (on ? 2 : 0) + (people.length > 1 ? 1 : 0) + (isBehind ? 0 : 0.5),
+    weight: (on ? 2 : 0) + (people.length > 0 ? 1 : 0) + (isBehind ? 0 : 1.5),
     rule: `event.noun.${noun.kind}`,
   };
 }
@@ -105,11 +112,34 @@ function fromVerb(ground: Ground, sentence: Sentence, verb: EventVerb, others: r
     on,
     place: goal?.name,
     upcoming: (verb.invited && !on) || isUpcoming(ground, standing, on),
-    people: ground.people(sentence),
+    people: partners(ground, sentence),
     codes: goal ? [goal.code] : [],
-    weight: (on ? 2 : 0) + 1,
+    weight: (on ? 2 : 0) + 2,
     rule: verb.invited ? 'event.invitation' : `event.verb.${verb.kind}`,
   };
+}
+
+/** «на встрече»: at it; «на заседание» is where something will be brought. */
+function isAt(ground: Ground, noun: EventNoun): boolean {
+  return (
+    ground.words.at(noun.from - 1).norm === 'на' &&
+    ground.words.readings(noun.at).some((one) => one.case === 'prepositional')
+  );
+}
+
+/** «с казахстанской стороны» tells who took part, not with whom. */
+const isOfSide = (ground: Ground, index: number): boolean =>
+  ['стороны', 'участием'].includes(ground.words.at(index + 1).norm) || ground.words.at(index + 2).norm === 'стороны';
+
+/** The people with whom someone meets or talks: «с послом …». */
+function partners(ground: Ground, sentence: Sentence): readonly number[] {
+  const found = new Set<number>();
+  for (let index = sentence.from; index < sentence.to; index++) {
+    if (!['с', 'со'].includes(ground.words.at(index).norm) || isOfSide(ground, index)) continue;
+    const to = Math.min(sentence.to, index + LONGEST_OFFICE);
+    for (const person of ground.people({ from: index + 1, to }).slice(0, 1)) found.add(person);
+  }
+  return [...found];
 }
 
 /** The clause of the noun, and the attribute behind it. */

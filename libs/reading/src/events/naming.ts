@@ -8,14 +8,12 @@ const NAMED_BY_GENITIVE = new Set([
   'неделя',
   'игры',
   'игра',
-  'форум',
   'фестиваль',
   'выставка',
   'гастроли',
   'концерт',
   'кубок',
   'чемпионат',
-  'конгресс',
 ]);
 
 /** The name of an event in the nominative, where it has one: quoted, with a capital, numbered, or told by what it shows. */

@@ -32,7 +32,9 @@ export function isUpcoming(ground: Ground, standing: Standing, on: string | unde
 export function isAhead(ground: Ground, { tokens, at, isBehind }: Standing): boolean {
   const { words } = ground;
   if (isBehind) return false;
-  const isPlanned = tokens.some((index) => words.is(index, PLAN) || (index <= at && words.is(index, INVITE)));
+  const isPlanned = tokens.some(
+    (index) => (index !== at && words.is(index, PLAN)) || (index <= at && words.is(index, INVITE)),
+  );
   return (
     isPlanned ||
     tokens.some((index) => words.readings(index)[0]?.pos === 'verb' && words.readings(index)[0]?.tense === 'future')

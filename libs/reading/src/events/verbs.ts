@@ -69,6 +69,7 @@ function meets(ground: Ground, sentence: Sentence, at: number): boolean {
 
 /** «принял делегацию», «принимал посла»; not «принял участие», «принял решение». */
 function receives(ground: Ground, at: number, sentence: Sentence): boolean {
+  if (ground.words.readings(at)[0]?.tense !== 'past') return false; // what is to come is an expected visit
   const guest = ground.words.seek(at + 1, Math.min(sentence.to, at + NEAR), TRAVELLERS);
   if (guest === undefined) return false;
   return ground.words.readings(guest).some((one) => one.case === 'accusative');
@@ -76,9 +77,11 @@ function receives(ground: Ground, at: number, sentence: Sentence): boolean {
 
 /** «обсудили с делегацией из Омска»: with whom, and both sides are there. */
 function discusses(ground: Ground, sentence: Sentence, at: number): boolean {
+  const tokens = ground.clauseOf(sentence, at);
+  if (tokens.some((index) => isWith(ground, index) && ground.people({ from: index, to: index + NEAR }).length > 0))
+    return true;
   const sides = ground.sides(sentence);
   if (!sides.has('kz') || !sides.has('ru')) return false;
-  const tokens = ground.clauseOf(sentence, at);
   return (
     tokens.some((index) => isWith(ground, index) && isPartner(ground, index + 1, sentence.to)) ||
     bothSidesSpeak(ground, sentence, at)

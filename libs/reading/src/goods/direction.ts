@@ -35,7 +35,7 @@ export function directionOf(
   if (origin) return towards(opposite(origin));
   const pointed = pointing(ground, clause, home);
   if (sense === 'neutral') return pointed;
-  const actor = actorSide(ground, sentence, clause, at);
+  const actor = isNoun(ground, at) ? firstSide(ground, sentence, at) : actorSide(ground, sentence, clause, at);
   if (!actor && pointed) return pointed;
   const isOut = sense === 'out' && !(actor && clause.some((index) => index < at && ground.words.is(index, WANTING)));
   return towards(isOut ? opposite(actor ?? home) : (actor ?? home));
@@ -91,16 +91,22 @@ function describes(ground: Ground, preposition: number): boolean {
   return words.readings(preposition - 1)[0]?.animate === true;
 }
 
-/** Who acts: the side last named before the word in its clause, else the first of the sentence. */
-function actorSide(ground: Ground, sentence: Sentence, clause: readonly number[], at: number): Side | undefined {
-  const before = clause.filter((index) => index < at && !isRecipient(ground, index)).reverse();
-  const nearest = before.map((index) => sideAt(ground, index)).find((side) => side !== undefined);
-  if (nearest) return nearest;
+const isNoun = (ground: Ground, at: number): boolean => ground.words.readings(at)[0]?.pos === 'noun';
+
+/** Of two who sign a deal the first named supplies: «А и Б подписали контракт на поставку». */
+function firstSide(ground: Ground, sentence: Sentence, at: number): Side | undefined {
   for (let index = sentence.from; index < at; index++) {
     const side = isRecipient(ground, index) ? undefined : sideAt(ground, index);
     if (side) return side;
   }
   return undefined;
+}
+
+/** Who acts: the side last named before the word in its clause, else the first of the sentence. */
+function actorSide(ground: Ground, sentence: Sentence, clause: readonly number[], at: number): Side | undefined {
+  const before = clause.filter((index) => index < at && !isRecipient(ground, index)).reverse();
+  const nearest = before.map((index) => sideAt(ground, index)).find((side) => side !== undefined);
+  return nearest ?? firstSide(ground, sentence, at);
 }
 
 /** «с казахстанской компанией», «для ТОО»: named behind a preposition, so not the one who acts. */

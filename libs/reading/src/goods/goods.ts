@@ -30,7 +30,12 @@ export function goods(story: Story): readonly Goods[] {
     keep(sentence, flowsIn(ground, sentence, home));
     keep(sentence, structureIn(ground, sentence, home, last));
   }
-  return [...found.values()];
+  return [...found.values()].filter((one, _, all) => !all.some((other) => saysMore(other, one)));
+}
+
+/** «подсолнечное масло» tells all that «масло» does. */
+function saysMore(other: Goods, one: Goods): boolean {
+  return other.direction === one.direction && other.name !== one.name && other.name.endsWith(` ${one.name}`);
 }
 
 /** Whose news it is: Russia's, unless the frame of the page shows a publisher of Kazakhstan. */
