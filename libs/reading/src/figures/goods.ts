@@ -1,0 +1,152 @@
+import type { Figure } from '@kelisim/domain/facts/figure';
+import { nominative } from '@kelisim/language';
+import { last, type Meaning, type Place } from './draft';
+import { PHYSICAL } from './measures';
+import type { Stretch, View } from './view';
+
+/** Words that measure or frame and are no goods. */
+const FRAME = new Set([
+  'объем',
+  'оборот',
+  'товарооборот',
+  'торговля',
+  'экспорт',
+  'импорт',
+  'поставка',
+  'доля',
+  'вывоз',
+  'ввоз',
+  'год',
+  'месяц',
+  'область',
+  'край',
+  'республика',
+  'регион',
+  'страна',
+  'сумма',
+  'процент',
+  'человек',
+  'часть',
+  'казахстан',
+  'россия',
+  'период',
+  'рост',
+  'показатель',
+  'он',
+  'они',
+  'она',
+  'оно',
+  'компания',
+  'это',
+  'весь',
+  'который',
+  'этот',
+  'половина',
+  'стоимость',
+  'партия',
+  'товар',
+  'число',
+  'количество',
+]);
+const LONGEST = 6;
+
+function isFree(view: View, at: number): boolean {
+  const token = view.token(at);
+  return token?.kind === 'word' && token.case !== 'upper' && !view.placeAt(at);
+}
+
+function readings(view: View, at: number) {
+  const token = view.token(at);
+  return token?.kind === 'word' ? view.story.morphology.readings(token.text) : [];
+}
+
+const isAdjective = (view: View, at: number): boolean =>
+  readings(view, at).some(
+    ({ pos, short, score }) => (pos === 'adjective' || pos === 'participle') && !short && score > 0.1,
+  );
+const isNoun = (view: View, at: number): boolean => readings(view, at)[0]?.pos === 'noun';
+
+/** A noun phrase that begins at a token: adjectives, the noun, genitives behind it, a second noun joined by «и». */
+function phraseAt(view: View, from: number, limit: number): Stretch | undefined {
+  let at = from;
+  while (at < limit && isFree(view, at) && isAdjective(view, at) && !(isNoun(view, at) && !isNoun(view, at + 1))) at++;
+  if (at >= limit || !isFree(view, at) || !isNoun(view, at) || view.is(at, FRAME)) return undefined;
+  let to = at + 1;
+  while (to < Math.min(limit, from + LONGEST) && isGenitive(view, to)) to++;
+  return { from, to: joined(view, to, limit) };
+}
+
+function isGenitive(view: View, at: number): boolean {
+  if (!isFree(view, at)) return false;
+  const best = readings(view, at).find(({ pos }) => pos === 'noun' || pos === 'adjective');
+  return best?.case === 'genitive' && readings(view, at)[0]?.pos !== 'verb';
+}
+
+/** «овощей и бахчевых», «изделия из них». */
+function joined(view: View, at: number, limit: number): number {
+  const link = view.norm(at);
+  if ((link === 'и' || link === 'из') && at + 1 < limit && isFree(view, at + 1)) {
+    const next = readings(view, at + 1)[0]?.pos;
+    if (next === 'noun' || next === 'adjective' || (link === 'из' && next === 'pronoun')) return at + 2;
+  }
+  return at;
+}
+
+function print(view: View, { from, to }: Stretch): string {
+  const tokens = view.story.model.tokens.slice(from, to);
+  return nominative(tokens);
+}
+
+/** Right behind the unit («тонн вагонного литья»), or the counted phrase itself («12 посевных комплексов»). */
+function behindNumber({ view, quantity, sentence }: Place): Stretch | undefined {
+  return phraseAt(view, quantity.to, sentence.to);
+}
+
+const CARRIERS = /^(?:экспорт|импорт|поставк|продаж|вывоз|ввоз|отгрузк|закупк|парти|товаров|покупк)/;
+
+/** Behind «экспорт», «о поставке», «партии»: the nearest such word before the number, else the first behind it. */
+function behindCarrier({ view, quantity, sentence }: Place): Stretch | undefined {
+  for (let at = quantity.from - 1; at >= sentence.from; at--) {
+    if (CARRIERS.test(view.norm(at))) {
+      const found = phraseAt(view, at + 1, sentence.to);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The subject or «на …» of a share: nearest phrase before the number in its segment, else behind it. */
+function ofShare({ view, quantity, sentence }: Place): Stretch | undefined {
+  const segment = view.segment(sentence, quantity.from);
+  const start = view.norm(quantity.from - 1) === '(' ? view.segment(sentence, quantity.from - 2) : segment;
+  for (let at = start.from; at < quantity.from; at++) {
+    const found = phraseAt(view, at, quantity.from);
+    if (found) return found;
+  }
+  for (let at = quantity.to; at < segment.to; at++) {
+    const found = phraseAt(view, at, segment.to);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The goods that a figure is of, in the nominative. */
+export function goodsOf(place: Place, meaning: Meaning): string | undefined {
+  const found = stretchOf(place, meaning);
+  if (found) return print(place.view, found);
+  const before = last(place);
+  const inherits =
+    before && (before.sentence === place.sentence || meaning.measure === 'contracts' || meaning.kind === 'change');
+  return inherits && before.goods && isTrade(meaning.measure) && meaning.kind !== 'share' ? before.goods : undefined;
+}
+
+function isTrade(measure: Figure['measure']): boolean {
+  return measure === 'exports' || measure === 'imports' || measure === 'shipments' || measure === 'contracts';
+}
+
+function stretchOf(place: Place, { kind, measure, unit }: Meaning): Stretch | undefined {
+  if (!isTrade(measure) || kind === 'rank') return undefined;
+  if (kind === 'share') return ofShare(place);
+  if (PHYSICAL.has(unit) || unit === 'count') return behindNumber(place) ?? behindCarrier(place);
+  return behindCarrier(place);
+}

@@ -1,0 +1,102 @@
+import type { Figure } from '@kelisim/domain/facts/figure';
+import type { QuantityMention, Sentence } from '@kelisim/language';
+import { proof } from '../activity/proof';
+import type { Story } from '../story';
+import type { Draft, Meaning, Place } from './draft';
+import { isFalse } from './false-figures';
+import { goodsOf } from './goods';
+import { meaningOf } from './meanings';
+import { baseOf, periodOf } from './periods';
+import { type Rank, ranksOf } from './ranks';
+import { partnerOf, regionOf, type Setting, settingOf } from './sides';
+import { View } from './view';
+
+/** Figures of one paragraph know each other; the last ones of the paragraph before are remembered too. */
+const REMEMBERED = 12;
+
+class Reader {
+  private before: Draft[] = [];
+  private readonly found: { draft: Draft; title: boolean }[] = [];
+  private readonly setting: Setting;
+
+  constructor(private readonly view: View) {
+    this.setting = settingOf(view.story.places);
+  }
+
+  read(): Figure[] {
+    let block = -1;
+    for (const { sentence, title } of this.view.sentences()) {
+      if (sentence.block !== block) this.before = [];
+      block = sentence.block;
+      this.sentence(sentence, title);
+    }
+    return this.distinct().map((draft) => this.figure(draft));
+  }
+
+  private sentence(sentence: Sentence, title: boolean): void {
+    const placeOf = (quantity: QuantityMention): Place => ({
+      view: this.view,
+      sentence,
+      quantity,
+      before: this.before,
+      title,
+    });
+    for (const quantity of this.view.quantitiesIn(sentence)) if (!quantity.ordinal) this.number(placeOf(quantity));
+    for (const rank of ranksOf(this.view, sentence, placeOf)) this.rank(placeOf(rank.quantity), rank);
+  }
+
+  private number(place: Place): void {
+    const meaning = isFalse(place) ? undefined : meaningOf(place);
+    if (meaning) this.add(place, meaning, place.quantity.value);
+  }
+
+  private rank(place: Place, { value, measures, scope }: Rank): void {
+    for (const measure of measures)
+      this.add(place, { kind: 'rank', measure, unit: 'rank', rule: 'rank' }, value, scope);
+  }
+
+  private add(place: Place, meaning: Meaning, value: number, scope?: string): void {
+    const { quantity, sentence } = place;
+    const draft: Draft = {
+      ...meaning,
+      value,
+      qualifier: quantity.qualifier,
+      period: periodOf(place, meaning.kind),
+      base: meaning.kind === 'change' ? baseOf(place) : undefined,
+      region: regionOf(place, this.setting),
+      partner: partnerOf(place, meaning.measure, meaning.kind, this.setting),
+      goods: goodsOf(place, meaning),
+      scope,
+      quantity,
+      sentence,
+    };
+    this.before = [...this.before, draft].slice(-REMEMBERED);
+    this.found.push({ draft, title: place.title });
+  }
+
+  /** One figure told twice is one: the headline's goes where the body says more. */
+  private distinct(): Draft[] {
+    const byKey = new Map<string, { draft: Draft; title: boolean }>();
+    for (const one of this.found) {
+      const { kind, measure, unit, value } = one.draft;
+      const key = [kind, measure, unit, value].join();
+      const known = byKey.get(key);
+      if (!known || (known.title && !one.title)) byKey.set(key, one);
+    }
+    return [...byKey.values()]
+      .map(({ draft }) => draft)
+      .sort((left, right) => left.quantity.from - right.quantity.from);
+  }
+
+  private figure({ quantity, sentence, ...draft }: Draft): Figure {
+    return { ...draft, evidence: proof(this.view.story, sentence, quantity.from, quantity.to) };
+  }
+}
+
+/**
+ * The figures of a story: amounts, changes, shares and ranks of trade, investment and other results of the
+ * cooperation, each with the words that say it. Exports and imports are the Russian region's, whoever tells them.
+ */
+export function figures(story: Story): Figure[] {
+  return new Reader(new View(story)).read();
+}

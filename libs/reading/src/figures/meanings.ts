@@ -1,0 +1,55 @@
+import type { Measure, Unit } from '@kelisim/domain/facts/figure';
+import { directionOf, introduction, isChange } from './changes';
+import { countMeasure } from './counts';
+import { last, type Meaning, type Place } from './draft';
+import { carriedUnit, changeMeasure, MONEY, moneyMeasure, PHYSICAL, physicalMeasure, shareMeasure } from './measures';
+import { isShare } from './shares';
+
+function amount(measure: Measure | undefined, unit: Unit, rule: string): Meaning | undefined {
+  return measure && { kind: 'amount', measure, unit, rule };
+}
+
+function change(place: Place, unit: 'percent' | 'times'): Meaning | undefined {
+  const measure = changeMeasure(place);
+  const direction = directionOf(place) ?? 'up';
+  return measure && { kind: 'change', measure, unit, direction, rule: 'change' };
+}
+
+/** «в 50 раз», «вдвое больше», «удвоился»: a change; «вдвое» with no word of change only right behind another figure. */
+function times(place: Place): Meaning | undefined {
+  return directionOf(place) || last(place)?.kind === 'change' ? change(place, 'times') : undefined;
+}
+
+function percent(place: Place): Meaning | undefined {
+  if (isChange(place)) return change(place, 'percent');
+  if (isElliptically(place)) return change(place, 'percent');
+  const measure = isShare(place) ? shareMeasure(place) : undefined;
+  return measure && { kind: 'share', measure, unit: 'percent', rule: 'share' };
+}
+
+/** «экспорт вырос на 12 %, импорт на 5 %», «…, импорт – на 5 %»: the verb is the one before. */
+function isElliptically(place: Place): boolean {
+  const before = place.before.at(-1);
+  return (
+    before?.kind === 'change' && before.sentence === place.sentence && place.view.norm(introduction(place)) === 'на'
+  );
+}
+
+/** «118 миллионов»: money or tonnes as told before. */
+function bare(place: Place): Meaning | undefined {
+  const scaled = place.quantity.value >= 1_000_000;
+  const unit = carriedUnit(place.before);
+  if (!scaled || place.quantity.noun || !unit) return amount(countMeasure(place), 'count', 'count');
+  const measure = MONEY.has(unit) ? moneyMeasure(place) : physicalMeasure(place);
+  return amount(measure, unit, 'carried-unit');
+}
+
+/** What a number means, by its unit; undefined where it says nothing about the cooperation. */
+export function meaningOf(place: Place): Meaning | undefined {
+  const { unit } = place.quantity;
+  if (unit === undefined) return bare(place);
+  if (unit === 'percent') return percent(place);
+  if (unit === 'times') return times(place);
+  if (MONEY.has(unit)) return amount(moneyMeasure(place), unit, 'money');
+  return PHYSICAL.has(unit) ? amount(physicalMeasure(place), unit, 'physical') : undefined;
+}

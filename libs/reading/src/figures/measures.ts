@@ -1,0 +1,174 @@
+import type { Measure, Unit } from '@kelisim/domain/facts/figure';
+import { cueBehind, cueOf, type Found, mentions } from './cues';
+import { type Draft, last, lastHere, type Place } from './draft';
+import { originOf } from './perspective';
+import type { Cue } from './view';
+
+export const MONEY: ReadonlySet<string> = new Set(['USD', 'RUB', 'KZT', 'EUR', 'CNY']);
+export const PHYSICAL: ReadonlySet<string> = new Set(['tonne', 'litre', 'head', 'cubic-metre', 'kilowatt-hour']);
+
+const MONEY_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  'turnover',
+  'exports',
+  'imports',
+  'supply',
+  'contract',
+  'cost',
+  'investment',
+  'paper',
+]);
+const MONEY_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
+  'turnover',
+  'exports',
+  'imports',
+  'investment',
+  'contracts',
+  'shipments',
+]);
+
+/** Exports of the Russian side are imports told by the other, and the other way round. */
+function sided(place: Place, found: Found, own: 'exports' | 'imports'): Measure {
+  const origin = originOf(place, found.at, own === 'imports') ?? carriedOrigin(place, own);
+  if (!origin) return own;
+  return origin === 'ru' ? 'exports' : 'imports';
+}
+
+/** A figure of the same paragraph told from Kazakhstan's side passes its view on. */
+function carriedOrigin({ view, before }: Place, own: 'exports' | 'imports'): 'ru' | 'kz' | undefined {
+  const flipped = before.findLast(({ rule }) => rule?.endsWith('kz-side'));
+  if (!flipped || view === undefined) return undefined;
+  return own === 'exports' ? 'kz' : 'ru';
+}
+
+/** Future or infinitive: a delivery that is agreed on, so that its money is a contract's. */
+function isAgreedOn({ view }: Place, at: number): boolean {
+  const readings = view.story.morphology.readings(view.token(at)!.text);
+  return readings[0]?.tense === 'future' || readings[0]?.pos === 'infinitive';
+}
+
+function supplyMoney(place: Place, found: Found): Measure {
+  if (mentions(place, (cue) => cue === 'contract' || cue === 'sum') && !mentions(place, (cue) => cue === 'exports'))
+    return 'contracts';
+  if (isAgreedOn(place, found.at)) return 'contracts';
+  const origin = originOf(place, found.at, false);
+  return origin === 'kz' ? 'imports' : 'exports';
+}
+
+function ofContract(place: Place): boolean {
+  const before = last(place)?.measure;
+  if (before === 'contracts') return true;
+  return (
+    mentions(place, (cue) => cue === 'contract', true) ||
+    (before === 'shipments' && mentions(place, (cue) => cue === 'supply', true))
+  );
+}
+
+function moneyByCue(place: Place, found: Found): Measure {
+  switch (found.cue) {
+    case 'exports':
+    case 'imports':
+      return sided(place, found, found.cue);
+    case 'supply':
+      return supplyMoney(place, found);
+    case 'contract':
+    case 'paper':
+      return 'contracts';
+    case 'cost':
+      return mentions(place, (cue) => cue === 'contract') || last(place)?.measure === 'contracts'
+        ? 'contracts'
+        : 'investment';
+    default:
+      return found.cue as Measure;
+  }
+}
+
+/** «сумма», «цена» without another cue: the contract's of this or the sentence before. */
+export function moneyMeasure(place: Place): Measure | undefined {
+  const found = cueOf(place, (cue) => MONEY_CUES.has(cue));
+  if (found) return moneyByCue(place, found);
+  if (mentions(place, (cue) => cue === 'sum') || place.view.norm(place.quantity.from - 1) === 'за')
+    return ofContract(place) ? 'contracts' : undefined;
+  const before = last(place);
+  if (!before || !MONEY_MEASURES.has(before.measure)) return undefined;
+  return before.measure === 'shipments' ? 'exports' : before.measure;
+}
+
+const SUPPLY_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  'supply',
+  'exports',
+  'imports',
+  'contract',
+  'freight',
+  'production',
+]);
+
+/** Tonnes, litres, heads: shipments where goods go from one side to the other, freight where transport is measured. */
+export function physicalMeasure(place: Place): Measure | undefined {
+  const found = cueOf(place, (cue) => SUPPLY_CUES.has(cue));
+  if (!found) {
+    const before = last(place)?.measure;
+    return before === 'shipments' || before === 'exports' || before === 'imports' || before === 'freight'
+      ? before === 'freight'
+        ? before
+        : 'shipments'
+      : undefined;
+  }
+  if (found.cue === 'production') return undefined;
+  return found.cue === 'freight' ? 'freight' : 'shipments';
+}
+
+const CHANGE_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  'turnover',
+  'exports',
+  'imports',
+  'supply',
+  'investment',
+  'freight',
+  'tourists',
+  'students',
+  'jobs',
+  'companies',
+  'production',
+]);
+
+/** What rose or fell: the number told just before in the sentence, else the nearest cue, else what the paragraph speaks of. */
+export function changeMeasure(place: Place): Measure | undefined {
+  const here = lastHere(place);
+  const found = cueOf(place, (cue) => CHANGE_CUES.has(cue));
+  if (here && (!found || found.at < here.quantity.from)) return here.measure;
+  if (!found) return last(place)?.measure;
+  return byChangeCue(place, found);
+}
+
+function byChangeCue(place: Place, found: Found): Measure | undefined {
+  if (found.cue === 'production') return undefined;
+  if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
+  if (found.cue !== 'supply') return found.cue as Measure;
+  const before = last(place)?.measure;
+  if (before === 'shipments') return 'shipments';
+  return originOf(place, found.at, false) === 'kz' ? 'imports' : 'exports';
+}
+
+const SHARE_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  'turnover',
+  'exports',
+  'imports',
+  'supply',
+  'investment',
+  'tourists',
+  'students',
+  'freight',
+]);
+
+/** What a share is of: behind the number («38 % вывоза»), else before it, else what the paragraph speaks of. */
+export function shareMeasure(place: Place): Measure | undefined {
+  const found = cueBehind(place, (cue) => SHARE_CUES.has(cue)) ?? cueOf(place, (cue) => SHARE_CUES.has(cue));
+  if (!found) return last(place)?.measure;
+  if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
+  return found.cue === 'supply' ? 'exports' : (found.cue as Measure);
+}
+
+/** A unit for «118 миллионов» without one: that of the last figure of the same nature. */
+export function carriedUnit(before: readonly Draft[]): Unit | undefined {
+  return before.findLast(({ unit }) => MONEY.has(unit) || PHYSICAL.has(unit))?.unit;
+}

@@ -1,0 +1,35 @@
+import type { DateMention } from '@kelisim/language';
+import { last, type Place } from './draft';
+
+/** Days are when something was said or signed, not what an account covers. */
+const ACCOUNTS: ReadonlySet<DateMention['kind']> = new Set(['month', 'season', 'year', 'range', 'span']);
+
+function covers(date: DateMention): boolean {
+  return ACCOUNTS.has(date.kind) && date.role !== 'until' && date.role !== 'since';
+}
+
+/** Dates of the sentence that the number can be of: those in brackets only within the same brackets. */
+function candidates({ view, sentence, quantity }: Place): readonly DateMention[] {
+  const depth = view.depth(sentence, quantity.from);
+  return view.datesIn(sentence).filter((date) => covers(date) && view.depth(sentence, date.from) <= depth);
+}
+
+/** The period that an amount or change is of: before it in the sentence, else behind it, else what the paragraph speaks of. */
+export function periodOf(place: Place, kind: string): string | undefined {
+  const { view, sentence, quantity } = place;
+  const dates = candidates(place);
+  const compared = dates.filter(({ role }) => role === 'compared');
+  const segment = view.segment(sentence, quantity.from);
+  // «годом ранее – 45 млн»: an amount of the year compared with.
+  const earlier =
+    kind === 'amount' ? compared.findLast(({ from }) => from >= segment.from && from < quantity.from) : undefined;
+  if (earlier) return earlier.value;
+  const plain = dates.filter(({ role }) => role !== 'compared');
+  const chosen = plain.findLast(({ from }) => from < quantity.from) ?? plain.find(({ from }) => from >= quantity.to);
+  return chosen ? chosen.value : last(place)?.period;
+}
+
+/** The period that a change is compared with. */
+export function baseOf({ view, sentence }: Place): string | undefined {
+  return view.datesIn(sentence).find(({ role }) => role === 'compared')?.value;
+}

@@ -1,0 +1,31 @@
+import type { Place } from './draft';
+
+const SHARE =
+  /^(?:дол[яеию]|долю|долей|приход|пришл|пришелс|занима|заня[лт]|состав|обеспеч|формир|удельн|принадлеж|даёт|дают|дал[аио]?$|дает|достал)/;
+const OF_THEM = /^(?:них|которых|всего|всей|всех|общего|общей|этого|объема|оборота)$/;
+
+/** Whether a percentage tells what part of something is: by its verb, «из них», the whole in the genitive, or in brackets behind goods. */
+export function isShare(place: Place): boolean {
+  const { view, quantity, sentence } = place;
+  const segment = view.segment(sentence, quantity.from);
+  for (let at = segment.from; at < segment.to; at++) {
+    if (SHARE.test(view.norm(at)) || OF_THEM.test(view.norm(at))) return true;
+  }
+  if (view.cueAt(quantity.to) || view.cueAt(quantity.to + 1)) return true;
+  return isBracketed(place) || isElliptical(place);
+}
+
+/** «каучук (13,9 %)», «еще 38 %»: only while shares are being told or goods named. */
+function isBracketed({ view, quantity }: Place): boolean {
+  return (
+    view.norm(quantity.from - 1) === '(' &&
+    view.norm(quantity.to) === ')' &&
+    view.token(quantity.from - 2)?.kind === 'word'
+  );
+}
+
+/** «…занимают 37,5 %, нефтехимия — 44,1 %»: goes on with the share before. */
+function isElliptical({ before, sentence }: Place): boolean {
+  const draft = before.at(-1);
+  return draft?.sentence === sentence && draft.kind === 'share';
+}

@@ -1,0 +1,61 @@
+import type { Measure } from '@kelisim/domain/facts/figure';
+import type { PlaceMention } from '../story';
+import { last, type Place } from './draft';
+import type { Stretch } from './view';
+
+/** Where the story takes place when a sentence names nobody. */
+export interface Setting {
+  readonly region?: string;
+  /** The one region of Kazakhstan that the story speaks of; undefined when there are several. */
+  readonly partner?: string;
+}
+
+const isRegion = ({ code }: PlaceMention): boolean => code.length > 2;
+
+/** The most named Russian region, and Kazakhstan's if there is but one. */
+export function settingOf(places: readonly PlaceMention[]): Setting {
+  const counts = new Map<string, number>();
+  for (const place of places)
+    if (isRegion(place) && !place.inside) counts.set(place.code, (counts.get(place.code) ?? 0) + 1);
+  const russian = [...counts].filter(([code]) => code.startsWith('RU-')).sort(([, left], [, right]) => right - left);
+  const kazakh = [...counts.keys()].filter((code) => code.startsWith('KZ-'));
+  return { region: russian[0]?.[0], partner: kazakh.length === 1 ? kazakh[0] : undefined };
+}
+
+function closest(places: readonly PlaceMention[], { from, to }: Stretch): PlaceMention | undefined {
+  const distance = (place: PlaceMention) => (place.to <= from ? from - place.to : place.from - to);
+  return places.reduce<PlaceMention | undefined>(
+    (best, one) => (!best || distance(one) < distance(best) ? one : best),
+    undefined,
+  );
+}
+
+function named(place: Place, wanted: (mention: PlaceMention) => boolean): PlaceMention | undefined {
+  const { view, sentence, quantity } = place;
+  const segment = view.segment(sentence, quantity.from);
+  return (
+    closest(view.placesIn(segment).filter(wanted), quantity) ??
+    closest(view.placesIn(sentence).filter(wanted), quantity)
+  );
+}
+
+/** The Russian region of a figure: named in the sentence, else the paragraph's, else the story's. */
+export function regionOf(place: Place, setting: Setting): string | undefined {
+  const here = named(place, (mention) => mention.code.startsWith('RU-'));
+  return here?.code ?? last(place)?.region ?? setting.region;
+}
+
+/** Measures of single deals: without a name they belong to the story's one Kazakh region. */
+const DEALS: ReadonlySet<Measure> = new Set<Measure>(['contracts', 'shipments', 'students', 'investment', 'freight']);
+
+/** `KZ` or the region of Kazakhstan: named in the sentence (of a share the region first), else the paragraph's. */
+export function partnerOf(place: Place, measure: Measure, kind: string, setting: Setting): string {
+  const isKazakh = ({ code }: PlaceMention) => code.startsWith('KZ');
+  const region = kind === 'share' ? named(place, (mention) => isKazakh(mention) && isRegion(mention)) : undefined;
+  const here = region ?? named(place, isKazakh);
+  if (here) return here.code;
+  const before = last(place);
+  if (before?.partner && (before.measure === measure || place.sentence.index - before.sentence.index <= 1))
+    return before.partner;
+  return (DEALS.has(measure) ? setting.partner : undefined) ?? 'KZ';
+}

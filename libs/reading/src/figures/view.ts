@@ -1,0 +1,165 @@
+import type { DateMention, QuantityMention, Sentence, Token } from '@kelisim/language';
+import type { PlaceMention, Story } from '../story';
+import data from './data/cues.json';
+
+/** What a word says about the measure of the numbers near it. */
+export type Cue = keyof typeof data;
+
+const cues: ReadonlyMap<string, Cue> = new Map(
+  (Object.keys(data) as Cue[]).flatMap((cue) => data[cue].map((lemma) => [lemma, cue] as const)),
+);
+/** Readings less likely than this do not speak («стали» is no metal, «оборот» no gerund). */
+const LEAST_WEIGHT = 0.12;
+const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
+
+/** A story laid out by token: lemmas, cues, places, for rules that look at what stands near a number. */
+export class View {
+  private readonly lemmas = new Map<number, ReadonlySet<string>>();
+  private readonly cues = new Map<number, Cue | undefined>();
+  private readonly placeOfToken = new Map<number, PlaceMention>();
+
+  constructor(readonly story: Story) {
+    const money = new Set(
+      story.quantities.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+    );
+    for (const place of story.places) {
+      if (place.inside && place.form !== 'adjective') continue;
+      if (!money.has(place.from)) for (let at = place.from; at < place.to; at++) this.placeOfToken.set(at, place);
+    }
+  }
+
+  token(at: number): Token | undefined {
+    return this.story.model.tokens[at];
+  }
+
+  norm(at: number): string {
+    return this.story.model.tokens[at]?.norm ?? '';
+  }
+
+  lemmasAt(at: number): ReadonlySet<string> {
+    const known = this.lemmas.get(at);
+    if (known) return known;
+    const token = this.token(at);
+    const readings = token?.kind === 'word' ? this.story.morphology.readings(token.text) : [];
+    const found = new Set(readings.filter(({ score }) => score >= LEAST_WEIGHT).map(({ lemma }) => lemma));
+    if (token) found.add(token.norm);
+    this.lemmas.set(at, found);
+    return found;
+  }
+
+  is(at: number, words: ReadonlySet<string>): boolean {
+    for (const lemma of this.lemmasAt(at)) if (words.has(lemma)) return true;
+    return false;
+  }
+
+  cueAt(at: number): Cue | undefined {
+    if (this.cues.has(at)) return this.cues.get(at);
+    const cue = this.findCue(at);
+    this.cues.set(at, cue);
+    return cue;
+  }
+
+  private findCue(at: number): Cue | undefined {
+    if (this.token(at)?.kind !== 'word') return undefined;
+    if (this.isWorkplace(at)) return 'jobs';
+    for (const lemma of this.lemmasAt(at)) {
+      const cue = cues.get(lemma);
+      if (cue) return this.isOffice(at) ? undefined : cue;
+    }
+    return undefined;
+  }
+
+  /** «рабочих мест», in that order or the other. */
+  isWorkplace(at: number): boolean {
+    return /^мест/.test(this.norm(at)) && (/^рабоч/.test(this.norm(at - 1)) || /^рабоч/.test(this.norm(at + 1)));
+  }
+
+  /** «министр инвестиций», «центр поддержки экспорта», «палата предпринимателей»: the word names an office, not a measure. */
+  private isOffice(at: number): boolean {
+    for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+      const norm = this.norm(before);
+      if (
+        /^(?:министр|министерств|департамент|управлени|комитет|отдел|центр|агентств|палат|фонд|директор|руководител)/.test(
+          norm,
+        )
+      )
+        return true;
+      if (this.token(before)?.kind !== 'word') return false;
+    }
+    return false;
+  }
+
+  placeAt(at: number): PlaceMention | undefined {
+    return this.placeOfToken.get(at);
+  }
+
+  /** Sentences that speak, in order, with their zone. */
+  *sentences(): Generator<{ sentence: Sentence; title: boolean }> {
+    for (const sentence of this.story.model.sentences) {
+      const zone = this.story.zones[sentence.block] ?? 'frame';
+      if (SPEAKING.has(zone)) yield { sentence, title: zone === 'title' };
+    }
+  }
+
+  quantitiesIn({ from, to }: Stretch): readonly QuantityMention[] {
+    return within(this.story.quantities, from, to);
+  }
+
+  datesIn({ from, to }: Stretch): readonly DateMention[] {
+    return within(this.story.dates, from, to);
+  }
+
+  /** Places named in a stretch, each once. */
+  placesIn({ from, to }: Stretch): readonly PlaceMention[] {
+    const found = new Set<PlaceMention>();
+    for (let at = from; at < to; at++) {
+      const place = this.placeOfToken.get(at);
+      if (place) found.add(place);
+    }
+    return [...found];
+  }
+
+  /** The stretch between the marks (comma, semicolon, colon, bracket) around a token; a dash joins. */
+  segment(sentence: Stretch, at: number): Stretch {
+    let from = at;
+    while (from > sentence.from && !this.isMark(from - 1)) from--;
+    let to = at + 1;
+    while (to < sentence.to && !this.isMark(to)) to++;
+    return { from, to };
+  }
+
+  isMark(at: number): boolean {
+    const token = this.token(at);
+    return token?.kind === 'punctuation' && /^[,;:()[\]]$/.test(token.text);
+  }
+
+  /** How many brackets are open at a token of the sentence. */
+  depth(sentence: Stretch, at: number): number {
+    let depth = 0;
+    for (let index = sentence.from; index < at; index++) {
+      if (this.norm(index) === '(') depth++;
+      else if (this.norm(index) === ')' && depth > 0) depth--;
+    }
+    return depth;
+  }
+}
+
+/** Tokens `[from, to)`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Mentions are in order of the text: the first one is found by halving. */
+function within<T extends Stretch>(mentions: readonly T[], from: number, to: number): readonly T[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < mentions.length && mentions[end]!.from < to) end++;
+  return mentions.slice(low, end);
+}
