@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { archiveContract } from '@kelisim/port-contracts/archive';
-import { openFolderArchive } from './folder-archive';
+import { folderArchive } from './folder-archive';
 
 const newFolder = () => mkdtemp(path.join(tmpdir(), 'kelisim-archive-'));
 const contentFile = (folder: string, digest: string) =>
@@ -16,7 +16,7 @@ for (const [name, spoilt] of [
   archiveContract(`folder, spoilt by ${name}`, async () => {
     const folder = await newFolder();
     return {
-      archive: openFolderArchive(folder),
+      archive: folderArchive(folder),
       spoil: (digest) => writeFile(contentFile(folder, digest), spoilt),
       close: () => rm(folder, { recursive: true }),
     };
@@ -24,7 +24,7 @@ for (const [name, spoilt] of [
 
 it('leaves nothing half-written behind', async () => {
   const folder = await newFolder();
-  const archive = openFolderArchive(folder);
+  const archive = folderArchive(folder);
   const seen = { url: 'https://press.example', fetchedAt: '2026-03-02T06:00:00.000Z', status: 200 };
   await Promise.all(Array.from({ length: 5 }, () => archive.put(Buffer.from('page'), seen)));
   const files = await readdir(folder, { recursive: true });

@@ -1,1 +1,1 @@
-export { openFolderArchive } from './folder-archive';
+export { ArchiveDamaged, folderArchive } from './folder-archive';
