@@ -107,6 +107,7 @@ function matterOf(words: Words, clause: Clause, act: Act): Matter | 'before' | u
     about ?? tokens.find((index) => index < act.at && (words.at(index).norm === 'о' || words.at(index).norm === 'об'));
   if (preposition === undefined) return undefined;
   if (words.at(preposition + 1).norm === 'этом') return 'before';
+  if (words.at(preposition + 1).norm === 'том') return undefined;
   const noun = tokens.find((index) => index > preposition && words.readings(index)[0]?.pos === 'noun');
   return noun === undefined ? undefined : { index: noun, empty: words.is(noun, EMPTY_NOUNS) };
 }
@@ -115,6 +116,7 @@ function matterOf(words: Words, clause: Clause, act: Act): Matter | 'before' | u
 function holdsFigure(story: Story, words: Words, sentence: Sentence): boolean {
   for (let index = sentence.from; index < sentence.to; index++)
     if (words.at(index).kind === 'number' || words.at(index).text === '«') return true;
+  if (story.dates.some((date) => date.from >= sentence.from && date.to <= sentence.to)) return true;
   return story.quantities.some((quantity) => quantity.from >= sentence.from && quantity.to <= sentence.to);
 }
 

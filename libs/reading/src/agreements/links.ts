@@ -24,6 +24,9 @@ const OPEN: Readonly<Record<string, readonly Act['sense'][]>> = {
   об: ['propose', 'draft', 'agree'],
   обо: ['propose', 'draft', 'agree'],
   в: ['adopt'],
+  из: ['terminate'],
+  с: ['gain'],
+  со: ['gain'],
 };
 const COORDINATION = listed('links.coordination');
 
@@ -35,7 +38,7 @@ export function linksOf(words: Words, clauses: readonly Clause[], mentions: read
     return own.map((mention): Link => {
       const inner = isInner(words, mention, own, acts);
       const governor = governorOf(words, mention, acts);
-      const act = inner ? governor : (overruled(governor, acts) ?? governor ?? actFor(words, mention, acts));
+      const act = inner ? undefined : (overruled(governor, acts) ?? governor ?? actFor(words, mention, acts));
       return { mention, clause, act, attribute: attributeOf(words, clauses, clause, mention, own, acts), inner };
     });
   });
@@ -57,15 +60,23 @@ function isInner(words: Words, mention: Mention, own: readonly Mention[], acts: 
 }
 
 /** An act right before the paper: «подписание меморандума», «вопрос заключения соглашения», «проект договора». */
-function governorOf(_words: Words, mention: Mention, acts: readonly Act[]): Act | undefined {
+function governorOf(words: Words, mention: Mention, acts: readonly Act[]): Act | undefined {
   const at = mention.preposition ? mention.from - 2 : mention.from - 1;
-  const act = acts.find((candidate) => candidate.at === at && candidate.form !== 'participle');
+  const act = acts.find(
+    (candidate) =>
+      candidate.at === at &&
+      candidate.form !== 'participle' &&
+      (candidate.form !== 'noun' || isGenitive(words, mention)),
+  );
   if (act?.form !== 'noun') return mention.preposition ? undefined : act;
   const chained = acts.find(
     (candidate) => candidate.form === 'noun' && candidate.at < act.at && act.at - candidate.at <= 2,
   );
   return chained?.sense === 'draft' || chained?.sense === 'propose' ? chained : act;
 }
+
+const isGenitive = (words: Words, mention: Mention): boolean =>
+  mention.preposition !== undefined || words.find(mention.head, (reading) => reading.case === 'genitive') !== undefined;
 
 /** «действие соглашения продлено»: what befalls its force befalls the paper. */
 function overruled(governor: Act | undefined, acts: readonly Act[]): Act | undefined {
@@ -86,9 +97,11 @@ function actFor(words: Words, mention: Mention, acts: readonly Act[]): Act | und
   );
 }
 
-/** An active participle has its object behind it: «музеи, подписавшие отдельный меморандум». */
+/** «музеи, подписавшие отдельный меморандум», «меморандум признан утратившим силу»; others are attributes. */
 function canGovern(mention: Mention, act: Act): boolean {
-  return act.form !== 'participle' || (!act.reading.passive && act.at < mention.head && act.sense === 'sign');
+  if (act.form !== 'participle') return true;
+  if (act.sense === 'terminate') return act.phrase && act.reading.case === 'instrumental';
+  return !act.reading.passive && act.at < mention.head && act.sense === 'sign';
 }
 
 function nearest(acts: readonly Act[], mention: Mention): Act | undefined {
@@ -105,6 +118,7 @@ const WEAKNESS: Readonly<Record<Act['sense'], number>> = {
   draft: 15,
   adopt: 20,
   agree: 40,
+  gain: 30,
   force: 60,
 };
 
@@ -114,9 +128,20 @@ function isOpen(mention: Mention, act: Act): boolean {
   return mention.preposition === undefined || (OPEN[mention.preposition]?.includes(act.sense) ?? false);
 }
 
+/** «текст соглашения согласован», «срок договора продлён»: what agrees is the noun before the paper. */
+function owns(words: Words, mention: Mention, act: Act): boolean {
+  const reaches = [1, 2].map((back) => mention.from - back);
+  return reaches.some((index) =>
+    words
+      .readings(index)
+      .some((noun) => noun.pos === 'noun' && noun.case === 'nominative' && sameNumberAndGender(noun, act.reading)),
+  );
+}
+
 /** A short participle agrees with its paper; several papers can share a plural one. */
 function fits(words: Words, mention: Mention, act: Act): boolean {
   if (act.form !== 'short' || act.phrase || act.reading.number === 'plural') return true;
+  if (owns(words, mention, act)) return true;
   return words
     .readings(mention.head)
     .some((noun) => noun.pos === 'noun' && noun.number !== 'plural' && sameNumberAndGender(noun, act.reading));

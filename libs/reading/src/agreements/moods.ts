@@ -14,7 +14,7 @@ const MODAL_BE = listed('moods.modal be');
 /** The status that an act gives its paper; undefined where it did not and will not come to it. */
 export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatus | undefined {
   const tokens = [...tokensOf(clause)];
-  if (isNegated(words, act.at)) return undefined;
+  if (isNegated(words, act.at) || isCondition(words, tokens)) return undefined;
   const mood = moodOf(words, tokens, act);
   switch (act.sense) {
     case 'sign':
@@ -25,9 +25,12 @@ export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatu
     case 'propose':
       return 'proposed';
     case 'extend':
-      return mood === 'done' || mood === 'agreed' ? 'extended' : mood === 'none' ? undefined : 'in-force';
+      if (mood === 'none') return undefined;
+      return (mood === 'done' && !isHabit(act)) || mood === 'agreed' ? 'extended' : 'in-force';
     case 'terminate':
       return mood === 'done' || mood === 'agreed' ? 'terminated' : mood === 'none' ? undefined : 'in-force';
+    case 'gain':
+      return mood === 'done' ? 'signed' : undefined;
     case 'agree':
       return mood === 'done' ? 'signed' : mood === 'will' || mood === 'plan' ? 'planned' : undefined;
     default:
@@ -38,6 +41,14 @@ export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatu
           : 'in-force';
   }
 }
+
+/** «если стороны подпишут» */
+function isCondition(words: Words, tokens: readonly number[]): boolean {
+  return tokens.slice(0, 3).some((index) => words.at(index).norm === 'если');
+}
+
+/** «автоматически продлевается»: so it is written, it has not happened. */
+const isHabit = (act: Act): boolean => act.reading.tense === 'present' && act.reading.lemma.endsWith('ся');
 
 /** «вступил в силу в день подписания»: it has just been signed. */
 const SIGNING_DAY = new Set(['подписания', 'подписанию']);

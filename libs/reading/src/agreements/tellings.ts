@@ -57,7 +57,7 @@ function telling(words: Words, sentence: Sentence, zone: Zone, link: Link): Tell
   const { mention, clause } = link;
   const main = link.act && statusOf(words, clause, link.act);
   const recalled = link.attribute && statusOf(words, link.attribute.clause, link.attribute.act);
-  const status = resolve(main, recalled) ?? basis(link);
+  const status = resolve(main, recalled) ?? basis(words, link);
   if (!status || !isAgreement(words, mention, link, status)) return undefined;
   const byAttribute = recalled !== undefined && recalled !== 'in-force' && main !== 'signed';
   return {
@@ -89,13 +89,21 @@ function resolve(
 
 const BASIS = listed('tellings.basis');
 
-/** Work by a paper shows that it is in force: «сотрудничают на основании дорожной карты». */
-function basis({ mention, act, inner }: Link): AgreementStatus | undefined {
-  return !inner && !act && mention.preposition !== undefined && BASIS.has(mention.preposition) ? 'in-force' : undefined;
+/** Work by a paper, or its anniversary, shows it in force: «сотрудничают по договору», «Пять лет соглашению». */
+function basis(words: Words, { mention, act, inner, clause }: Link): AgreementStatus | undefined {
+  if (inner || act) return undefined;
+  if (mention.preposition !== undefined) return BASIS.has(mention.preposition) ? 'in-force' : undefined;
+  const dative = words.readings(mention.head)[0]?.case === 'dative';
+  return dative && clause.pieces.some((piece) => words.seek(piece.from, piece.to, YEARS) !== undefined)
+    ? 'in-force'
+    : undefined;
 }
+
+const YEARS = new Set(['год', 'лет', 'десятилетие', 'пятилетие']);
 
 /** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
 function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
+  if (link.act?.sense === 'gain') return mention.instrument === 'contract' && gains(words, link);
   if (link.act?.sense === 'adopt' && mention.preposition !== 'в' && !ADOPTED.has(mention.instrument)) return false;
   if (mention.instrument === 'plan')
     return link.act?.sense === 'sign' || link.attribute?.act.sense === 'sign' || isOfCooperation(words, mention);
@@ -103,6 +111,15 @@ function isAgreement(words: Words, mention: Mention, link: Link, status: Agreeme
     mention.instrument !== 'document' || (status !== 'in-force' && status !== 'drafting') || link.act?.sense === 'draft'
   );
 }
+
+/** «привезла контракт», «вернулись с контрактами», «итогом стал контракт». */
+function gains(words: Words, { act, clause, mention }: Link): boolean {
+  const become = act?.reading.lemma === 'стать';
+  if (become) return clause.pieces.some((piece) => words.seek(piece.from, piece.to, OUTCOMES) !== undefined);
+  return mention.preposition === undefined || act?.reading.lemma === 'вернуться';
+}
+
+const OUTCOMES = new Set(['итог', 'результат']);
 
 /** «документ подписали»: nothing said about which, so it is the one told of before. */
 function isBare(words: Words, mention: Mention): boolean {
