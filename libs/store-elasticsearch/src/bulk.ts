@@ -15,11 +15,25 @@ const BYTES = 5_000_000;
 const BUSY = 429;
 const PATIENCE = 8;
 
-/** Sends items in requests of a good size; the answers are in order. Items that found the server busy are sent again. */
-export async function bulk(client: Client, alias: string, items: readonly BulkItem[]): Promise<BulkAnswer[]> {
+/**
+ * Sends items in requests of a good size; the answers are in order. Items that found the server busy are sent again.
+ * @param target an alias; an index only where `isIndex` says so: what is no alias would be made into an index
+ */
+export async function bulk(
+  client: Client,
+  target: string,
+  items: readonly BulkItem[],
+  isIndex = false,
+): Promise<BulkAnswer[]> {
+  const place = { target, requireAlias: !isIndex };
   const answers: BulkAnswer[] = [];
-  for (const part of parts(items)) answers.push(...(await patiently(client, alias, part)));
+  for (const part of parts(items)) answers.push(...(await patiently(client, place, part)));
   return answers;
+}
+
+interface Place {
+  readonly target: string;
+  readonly requireAlias: boolean;
 }
 
 /** An item as lines of JSON. */
@@ -40,13 +54,13 @@ function* parts(items: readonly BulkItem[]): Generator<string[]> {
   if (part.length > 0) yield part;
 }
 
-async function patiently(client: Client, alias: string, items: readonly string[]): Promise<BulkAnswer[]> {
+async function patiently(client: Client, place: Place, items: readonly string[]): Promise<BulkAnswer[]> {
   const answers = new Array<BulkAnswer>(items.length);
   let open = items.map((_, index) => index);
   for (let attempt = 1; open.length > 0; attempt++) {
     const given = await send(
       client,
-      alias,
+      place,
       open.map((index) => items[index] as string),
     );
     for (const [place, index] of open.entries()) answers[index] = given[place] as BulkAnswer;
@@ -57,13 +71,13 @@ async function patiently(client: Client, alias: string, items: readonly string[]
   return answers;
 }
 
-async function send(client: Client, alias: string, items: readonly string[]): Promise<BulkAnswer[]> {
+async function send(client: Client, place: Place, items: readonly string[]): Promise<BulkAnswer[]> {
   const answer = (await client.transport.request(
     {
       method: 'POST',
-      path: `/${encodeURIComponent(alias)}/_bulk`,
+      path: `/${encodeURIComponent(place.target)}/_bulk`,
       // Without an alias a write would make an index of its own, with guessed field types.
-      querystring: { require_alias: true },
+      querystring: { require_alias: place.requireAlias },
       bulkBody: `${items.join('\n')}\n`,
     },
     { headers: { 'content-type': 'application/vnd.elasticsearch+x-ndjson; compatible-with=9' } },

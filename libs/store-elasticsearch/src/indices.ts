@@ -70,3 +70,10 @@ export async function ensure(client: Client, definition: IndexDefinition): Promi
   await putTemplate(client, definition);
   await createVersion(client, definition.alias, 1, true);
 }
+
+/** Removes versions that no alias names: what an unfinished migration left behind. */
+export async function removeLeftovers(client: Client, alias: string, inUse: string): Promise<void> {
+  const all = Object.keys(await client.indices.get({ index: `${alias}-v*`, allow_no_indices: true }));
+  const left = all.filter((index) => index !== inUse && versionOf(index) > 0);
+  if (left.length > 0) await client.indices.delete({ index: left });
+}

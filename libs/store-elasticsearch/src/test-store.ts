@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from '@elastic/elasticsearch';
 import { elasticsearch } from '@kelisim/test-servers';
+import { openElasticsearch } from './open';
 
 /** Indices of one test, which no other sees, and their end. */
 export async function testIndices(): Promise<{ url: string; prefix: string; client: Client; remove(): Promise<void> }> {
@@ -15,4 +16,13 @@ export async function testIndices(): Promise<{ url: string; prefix: string; clie
     await client.close();
   };
   return { url, prefix, client, remove };
+}
+
+/** Starts the server unless it runs, and has it do once what takes it long the first time. */
+export async function warmServer(): Promise<void> {
+  const { url, prefix, remove } = await testIndices();
+  const store = await openElasticsearch({ url, prefix });
+  await store.search.settle();
+  await store.close();
+  await remove();
 }

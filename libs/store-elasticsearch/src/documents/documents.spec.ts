@@ -2,12 +2,12 @@ import type { DocumentBody, DocumentKind } from '@kelisim/domain/documents/kinds
 import { documentsContract } from '@kelisim/port-contracts/documents';
 import { describeWith, elasticsearch, START_TIMEOUT_MS } from '@kelisim/test-servers';
 import { openElasticsearch } from '../open';
-import { testIndices } from '../test-store';
+import { testIndices, warmServer } from '../test-store';
 import { documentsAlias, entryId } from './index-definition';
 import { sourceOf } from './writes';
 
 describeWith(elasticsearch, 'documents on Elasticsearch', () => {
-  beforeAll(() => elasticsearch.url(), START_TIMEOUT_MS);
+  beforeAll(warmServer, START_TIMEOUT_MS);
 
   documentsContract('Elasticsearch', async () => {
     const { url, prefix, client, remove } = await testIndices();

@@ -1,0 +1,130 @@
+import { type Client, errors, type estypes } from '@elastic/elasticsearch';
+import { COLLECTIONS, type Collection, type RecordOf } from '@kelisim/domain/records/records';
+import type { Search, SearchRequest, SearchResult } from '@kelisim/ports/search';
+import { type BulkAnswer, bulk } from '../bulk';
+import { cursorOf, cursorText, type Order } from './cursor';
+import { facetAggregations, facetCounts } from './facets';
+import { filtered } from './filters';
+import { ALL_COLLECTIONS, collectionAlias } from './mappings';
+import { compiled, ranks } from './query';
+
+/** Records read at once; Elasticsearch gives 10,000 at most. */
+const PAGE = 1000;
+/** The place of an undated record among dated ones, behind all: the year 1. A lowest long would not survive JSON. */
+const UNDATED = Date.parse('0001-01-01T00:00:00Z');
+
+type Narrowing = Pick<SearchRequest<Collection>, 'collection' | 'query' | 'filters'>;
+type Hit = estypes.SearchHit<object>;
+type Refused = { readonly id: string; readonly cause: string };
+
+const SORTS: Readonly<Record<Order, estypes.SortCombinations[]>> = {
+  relevance: [{ _score: { order: 'desc' } }, { id: 'asc' }],
+  newest: [{ publishedOn: { order: 'desc', missing: UNDATED } }, { id: 'asc' }],
+};
+
+/** Records in an index for each collection, behind an alias. */
+export class ElasticsearchSearch implements Search {
+  constructor(
+    private readonly client: Client,
+    private readonly prefix: string,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  async put<C extends Collection>(collection: C, records: readonly RecordOf<C>[]): Promise<readonly Refused[]> {
+    const checked = records.map((record) => ({ id: record.id, parsed: COLLECTIONS[collection].safeParse(record) }));
+    const refused = checked.flatMap(({ id, parsed }) =>
+      parsed.success ? [] : [{ id, cause: parsed.error.issues.map(causeOf).join('; ') }],
+    );
+    const items = checked.flatMap(({ id, parsed }) => (parsed.success ? [{ id, record: parsed.data }] : []));
+    const lines = items.map(({ id, record }) => ({ lines: [{ index: { _id: id } }, record] }));
+    const answers = await bulk(this.client, this.alias(collection), lines);
+    return [...refused, ...answers.flatMap(refusal)];
+  }
+
+  async remove(collection: Collection, ids: readonly string[]): Promise<void> {
+    const items = ids.map((id) => ({ lines: [{ delete: { _id: id } }] }));
+    for (const answer of await bulk(this.client, this.alias(collection), items)) refusal(answer);
+  }
+
+  async get<C extends Collection>(collection: C, id: string): Promise<RecordOf<C> | undefined> {
+    try {
+      const { _source } = await this.client.get<RecordOf<C>>({ index: this.alias(collection), id });
+      return _source;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async find<C extends Collection>(request: SearchRequest<C>): Promise<SearchResult<C>> {
+    const { collection, query, facets = [], limit } = request;
+    const order = request.sort === 'relevance' && query && ranks(query) ? 'relevance' : 'newest';
+    const cursor = request.after === undefined ? undefined : cursorOf(request.after, order);
+    const body = { ...this.narrowed(request), sort: SORTS[order], track_total_hits: true };
+    const first = await this.client.search<object, never>({
+      ...body,
+      size: Math.min(limit + 1, PAGE),
+      search_after: cursor && [cursor.place, cursor.id],
+      aggs: facets.length > 0 ? facetAggregations(collection, facets) : undefined,
+    });
+    const hits = [...first.hits.hits];
+    while (hits.length <= limit && hits.length > 0 && hits.length % PAGE === 0) {
+      const more = await this.client.search<object>({ ...body, size: PAGE, search_after: hits.at(-1)?.sort });
+      if (more.hits.hits.length === 0) break;
+      hits.push(...more.hits.hits);
+    }
+    const last = hits.length > limit ? hits[limit - 1] : undefined;
+    return {
+      total: (first.hits.total as estypes.SearchTotalHits).value,
+      hits: hits.slice(0, limit).map((hit) => ({ id: hit._id ?? '', record: hit._source as RecordOf<C> })),
+      facets: facetCounts(facets, first.aggregations),
+      ...(last && { next: cursorText({ order, place: last.sort?.[0] as number, id: last._id ?? '' }) }),
+    };
+  }
+
+  async *all<C extends Collection>(
+    request: Pick<SearchRequest<C>, 'collection' | 'query' | 'filters'>,
+  ): AsyncIterable<RecordOf<C>> {
+    let hits: readonly Hit[] = [];
+    do {
+      const after = hits.at(-1)?.sort;
+      const page = { ...this.narrowed(request), sort: [{ id: 'asc' as const }], size: PAGE, search_after: after };
+      hits = (await this.client.search<object>({ ...page, track_total_hits: false })).hits.hits;
+      for (const hit of hits) yield hit._source as RecordOf<C>; // as it was put
+    } while (hits.length === PAGE);
+  }
+
+  async settle(): Promise<void> {
+    await this.client.indices.refresh({ index: ALL_COLLECTIONS.map((collection) => this.alias(collection)) });
+  }
+
+  async close(): Promise<void> {
+    await this.end();
+  }
+
+  private alias(collection: Collection): string {
+    return collectionAlias(this.prefix, collection);
+  }
+
+  private narrowed({ collection, query, filters }: Narrowing): {
+    index: string;
+    query: estypes.QueryDslQueryContainer;
+  } {
+    const must = query ? [compiled(query)] : [];
+    return { index: this.alias(collection), query: { bool: { must, filter: filtered(collection, filters) } } };
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof errors.ResponseError && error.statusCode === 404 && error.body?.error === undefined;
+
+const causeOf = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
+  `${path.join('.') || 'record'}: ${message}`;
+
+/** What was not taken for a fault of its own. @throws for any other fault */
+function refusal({ _id, status, error }: BulkAnswer): Refused[] {
+  if (!error) return [];
+  const cause = error.reason ?? error.type;
+  if (status !== 400) throw new Error(`${_id} was not written: ${cause}`);
+  return [{ id: _id ?? '', cause }];
+}
