@@ -135,7 +135,7 @@ function openStretch(context: Context, at: number): Found | undefined {
   const found = /^(?:последн|прошедш|минувш)/.test(context.norm(at)) && context.norm(at - 1) === 'за';
   if (!found) return undefined;
   for (let to = at + 1; to < at + 4; to++) {
-    if (/^(?:лет|года|месяц|месяцев|месяца|десятилети|годы)/.test(context.norm(to)))
+    if (/^(?:лет|года|годы|месяц|месяцев|месяца|десятилети[ея])$/.test(context.norm(to)))
       return { from: at, to: to + 1, kind: 'span', relative: true };
   }
   return undefined;

@@ -57,7 +57,8 @@ export function introduction({ view, quantity, sentence }: Place): number {
 }
 
 /** A noun of change before the number: «прирост – 22 %», «рост составил 14 %», «снижение на 9,6 %», «минус 5 %», «+12 %». */
-function isNamedChange({ view }: Place, before: number): boolean {
+function isNamedChange(place: Place, before: number): boolean {
+  const { view } = place;
   let at = before;
   for (
     let passed = 0;
@@ -67,7 +68,16 @@ function isNamedChange({ view }: Place, before: number): boolean {
   )
     at--;
   if (directionAt(view, at)) return true;
-  return /^[+−]$/.test(view.norm(before));
+  return /^[+−]$/.test(view.norm(before)) || (at < before && hasChangeNoun(place, before));
+}
+
+/** «Прирост к прошлогоднему уровню – 22 %»: a dash or «составил» leads from the noun, its dependents between. */
+function hasChangeNoun({ view, sentence }: Place, before: number): boolean {
+  const segment = view.segment(sentence, before);
+  for (let at = segment.from; at < before; at++) {
+    if (directionAt(view, at) && view.story.morphology.readings(view.token(at)!.text)[0]?.pos === 'noun') return true;
+  }
+  return false;
 }
 
 /** Whether a percentage is a change and no share. */

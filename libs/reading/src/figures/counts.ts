@@ -4,13 +4,19 @@ import nouns from './data/nouns.json';
 import { last, lastHere, type Place } from './draft';
 import type { Cue } from './view';
 
-type Nouns = Exclude<keyof typeof nouns, 'never'>;
+type Nouns = Exclude<keyof typeof nouns, 'never' | 'animals' | 'measures'>;
 const kinds: ReadonlyMap<string, Nouns> = new Map(
   (Object.keys(nouns) as (keyof typeof nouns)[])
-    .filter((kind): kind is Nouns => kind !== 'never')
+    .filter((kind): kind is Nouns => kind !== 'never' && kind !== 'animals' && kind !== 'measures')
     .flatMap((kind) => nouns[kind].map((noun) => [noun, kind] as const)),
 );
 const never: ReadonlySet<string> = new Set(nouns.never);
+const animals: ReadonlySet<string> = new Set(nouns.animals);
+
+/** Animals are counted by the head. */
+export function isAnimal(lemma: string | undefined): boolean {
+  return lemma !== undefined && animals.has(lemma);
+}
 const is =
   (...cues: readonly Cue[]) =>
   (cue: Cue): boolean =>
@@ -23,7 +29,7 @@ function peopleMeasure(place: Place): Measure | undefined {
 }
 
 function behind(place: Place): Cue | undefined {
-  return mentions(place, is('students')) ? 'students' : mentions(place, is('tourists')) ? 'tourists' : undefined;
+  return mentions(place, is('students'), true) ? 'students' : mentions(place, is('tourists')) ? 'tourists' : undefined;
 }
 
 const CAPITAL =
@@ -54,12 +60,13 @@ function goodsMeasure(place: Place): Measure | undefined {
   const noun = quantity.noun;
   if (!noun || never.has(noun.lemma)) return undefined;
   const readings = view.story.morphology.readings(view.token(noun.index)!.text);
-  if (readings[0]?.animate && readings[0].known) return undefined;
+  if (readings[0]?.animate && readings[0].known && !isAnimal(noun.lemma)) return undefined;
   const found = cueOf(
     place,
     is('supply', 'contract', 'production', 'exports', 'jobs', 'students', 'tourists', 'investment', 'freight'),
   );
-  return found?.cue === 'supply' || found?.cue === 'contract' || found?.cue === 'exports' ? 'shipments' : undefined;
+  if (found?.cue === 'contract') return view.norm(quantity.from - 1) === 'на' ? 'shipments' : undefined;
+  return found?.cue === 'supply' || found?.cue === 'exports' ? 'shipments' : undefined;
 }
 
 /** What a count of things or people measures; undefined where it is none of ours. */
@@ -78,9 +85,18 @@ export function countMeasure(place: Place): Measure | undefined {
       return vehiclesMeasure(place);
     case undefined:
       return goodsMeasure(place);
+    case 'contracts':
+      return mentionsSigning(place) ? kind : undefined;
     default:
       return kind;
   }
+}
+
+/** Contracts count where they are signed; «остальные два договора» only speaks of them. */
+function mentionsSigning({ view, sentence }: Place): boolean {
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (/^(?:подпис|заключ|оформ|достигнут|скреп)/.test(view.norm(at))) return true;
+  return false;
 }
 
 const COUNTED: ReadonlySet<Measure> = new Set<Measure>(['students', 'jobs', 'tourists', 'companies', 'freight']);
@@ -89,7 +105,9 @@ const COUNTED: ReadonlySet<Measure> = new Set<Measure>(['students', 'jobs', 'tou
 function bareMeasure(place: Place): Measure | undefined {
   const { view, quantity, sentence } = place;
   const token = view.token(quantity.from)!;
-  if (token.text.includes('.') || isDesignation(place)) return undefined;
+  // «два года дома и два – у партнёров»: a small word alone goes on with something else.
+  if (token.text.includes('.') || isDesignation(place) || (token.kind === 'word' && quantity.value < 20))
+    return undefined;
   const segment = view.segment(sentence, quantity.from);
   for (let at = quantity.from - 1; at >= segment.from; at--) {
     const cue = view.cueAt(at);

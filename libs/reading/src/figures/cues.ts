@@ -39,7 +39,9 @@ export function cueOf(place: Place, wanted: (cue: Cue) => boolean): Found | unde
 
 /** The first cue behind the number in its segment. */
 export function cueBehind({ view, quantity, sentence }: Place, wanted: (cue: Cue) => boolean): Found | undefined {
-  return nearest(view, quantity.to, view.segment(sentence, quantity.from).to, 1, wanted);
+  const bracketed = view.norm(quantity.from - 1) === '(' && view.norm(quantity.to) === ')';
+  const from = bracketed ? quantity.to + 1 : quantity.to;
+  return nearest(view, from, view.segment(sentence, Math.min(from, sentence.to - 1)).to, 1, wanted);
 }
 
 /** Whether the sentence, or the one before it in the paragraph, has such a cue. */

@@ -28,9 +28,19 @@ export interface Meaning {
   readonly rule: string;
 }
 
-/** The last figure before, of the same paragraph. */
-export function last(place: Place): Draft | undefined {
-  return place.before.at(-1);
+/** Paragraphs further back do not speak on; two lie between an answer and the one before it. */
+const REACH = 2;
+
+/** The last figure before, of this or a neighbouring paragraph. */
+export function last({ before, sentence }: Place): Draft | undefined {
+  const draft = before.at(-1);
+  return draft && sentence.block - draft.sentence.block <= REACH ? draft : undefined;
+}
+
+/** The last figure before in the same paragraph. */
+export function lastOfBlock({ before, sentence }: Place): Draft | undefined {
+  const draft = before.at(-1);
+  return draft?.sentence.block === sentence.block ? draft : undefined;
 }
 
 /** The last figure before in the same sentence. */

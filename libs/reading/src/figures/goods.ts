@@ -1,5 +1,6 @@
 import type { Figure } from '@kelisim/domain/facts/figure';
 import { nominative } from '@kelisim/language';
+import nouns from './data/nouns.json';
 import { last, type Meaning, type Place } from './draft';
 import { PHYSICAL } from './measures';
 import type { Stretch, View } from './view';
@@ -49,6 +50,7 @@ const FRAME = new Set([
   'количество',
 ]);
 const LONGEST = 6;
+const measures: ReadonlySet<string> = new Set(nouns.measures);
 
 function isFree(view: View, at: number): boolean {
   const token = view.token(at);
@@ -97,9 +99,39 @@ function print(view: View, { from, to }: Stretch): string {
   return nominative(tokens);
 }
 
-/** Right behind the unit («тонн вагонного литья»), or the counted phrase itself («12 посевных комплексов»). */
+/** Right behind the unit («тонн вагонного литья»), or the counted phrase itself («12 посевных комплексов»; «доз вакцины»). */
 function behindNumber({ view, quantity, sentence }: Place): Stretch | undefined {
+  if (quantity.noun && measures.has(quantity.noun.lemma)) return phraseAt(view, quantity.noun.index + 1, sentence.to);
   return phraseAt(view, quantity.to, sentence.to);
+}
+
+/** «мёд: его отправили 190 тонн»: what the pronoun stands for. */
+function behindPronoun({ view, quantity, sentence }: Place): Stretch | undefined {
+  for (let at = quantity.from - 1; at > sentence.from; at--) {
+    if (!/^(?:его|ее|их)$/.test(view.norm(at))) continue;
+    for (let noun = at - 1; noun >= sentence.from; noun--) {
+      const found = phraseAt(view, noun, at);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+const SUPPLY = /^(?:постав|отгру|отправ|прода|изготов|законтракт|закуп|приобр|купи|экспорт|вывез)/;
+
+/** «поставит ТОО «…» полимерные ёмкости»: the first phrase behind the verb that names nobody. */
+function behindVerb({ view, sentence }: Place): Stretch | undefined {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!SUPPLY.test(view.norm(at)) || readings(view, at)[0]?.pos === 'noun') continue;
+    let quoted = 0;
+    for (let next = at + 1; next < sentence.to && !/^[,;.:]$/.test(view.norm(next)); next++) {
+      if (view.norm(next) === '«') quoted++;
+      if (view.norm(next) === '»') quoted--;
+      const found = quoted === 0 && !readings(view, next)[0]?.animate ? phraseAt(view, next, sentence.to) : undefined;
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
 
 const CARRIERS = /^(?:экспорт|импорт|поставк|продаж|вывоз|ввоз|отгрузк|закупк|парти|товаров|покупк)/;
@@ -147,6 +179,7 @@ function isTrade(measure: Figure['measure']): boolean {
 function stretchOf(place: Place, { kind, measure, unit }: Meaning): Stretch | undefined {
   if (!isTrade(measure) || kind === 'rank') return undefined;
   if (kind === 'share') return ofShare(place);
-  if (PHYSICAL.has(unit) || unit === 'count') return behindNumber(place) ?? behindCarrier(place);
-  return behindCarrier(place);
+  if (PHYSICAL.has(unit) || unit === 'count')
+    return behindNumber(place) ?? behindPronoun(place) ?? behindCarrier(place);
+  return behindCarrier(place) ?? (measure === 'contracts' ? behindVerb(place) : undefined);
 }

@@ -11,7 +11,7 @@ import { type Rank, ranksOf } from './ranks';
 import { partnerOf, regionOf, type Setting, settingOf } from './sides';
 import { View } from './view';
 
-/** Figures of one paragraph know each other; the last ones of the paragraph before are remembered too. */
+/** How many figures are remembered for those that rest on them. */
 const REMEMBERED = 12;
 
 class Reader {
@@ -24,11 +24,10 @@ class Reader {
   }
 
   read(): Figure[] {
-    let block = -1;
     for (const { sentence, title } of this.view.sentences()) {
-      if (sentence.block !== block) this.before = [];
-      block = sentence.block;
       this.sentence(sentence, title);
+      // A headline is no context: the text begins anew.
+      if (title) this.before = [];
     }
     return this.distinct().map((draft) => this.figure(draft));
   }
@@ -64,7 +63,7 @@ class Reader {
       period: periodOf(place, meaning.kind),
       base: meaning.kind === 'change' ? baseOf(place) : undefined,
       region: regionOf(place, this.setting),
-      partner: partnerOf(place, meaning.measure, meaning.kind, this.setting),
+      partner: partnerOf(place, meaning.measure, meaning.kind),
       goods: goodsOf(place, meaning),
       scope,
       quantity,

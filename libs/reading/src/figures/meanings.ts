@@ -1,6 +1,6 @@
 import type { Measure, Unit } from '@kelisim/domain/facts/figure';
 import { directionOf, introduction, isChange } from './changes';
-import { countMeasure } from './counts';
+import { countMeasure, isAnimal } from './counts';
 import { last, type Meaning, type Place } from './draft';
 import { carriedUnit, changeMeasure, MONEY, moneyMeasure, PHYSICAL, physicalMeasure, shareMeasure } from './measures';
 import { isShare } from './shares';
@@ -17,7 +17,16 @@ function change(place: Place, unit: 'percent' | 'times'): Meaning | undefined {
 
 /** «в 50 раз», «вдвое больше», «удвоился»: a change; «вдвое» with no word of change only right behind another figure. */
 function times(place: Place): Meaning | undefined {
+  if (isWished(place)) return undefined;
   return directionOf(place) || last(place)?.kind === 'change' ? change(place, 'times') : undefined;
+}
+
+/** «просит втрое больше»: what is wanted has not happened. */
+function isWished({ view, sentence, quantity }: Place): boolean {
+  const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from; at < to; at++)
+    if (/^(?:прос[ия]т|хот[яе]т|хочет|хотел|желает|желают|мечта)/.test(view.norm(at))) return true;
+  return false;
 }
 
 function percent(place: Place): Meaning | undefined {
@@ -39,7 +48,8 @@ function isElliptically(place: Place): boolean {
 function bare(place: Place): Meaning | undefined {
   const scaled = place.quantity.value >= 1_000_000;
   const unit = carriedUnit(place.before);
-  if (!scaled || place.quantity.noun || !unit) return amount(countMeasure(place), 'count', 'count');
+  if (!scaled || place.quantity.noun || !unit)
+    return amount(countMeasure(place), isAnimal(place.quantity.noun?.lemma) ? 'head' : 'count', 'count');
   const measure = MONEY.has(unit) ? moneyMeasure(place) : physicalMeasure(place);
   return amount(measure, unit, 'carried-unit');
 }

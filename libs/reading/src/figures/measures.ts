@@ -50,8 +50,8 @@ function supplyMoney(place: Place, found: Found): Measure {
   if (mentions(place, (cue) => cue === 'contract' || cue === 'sum') && !mentions(place, (cue) => cue === 'exports'))
     return 'contracts';
   if (isAgreedOn(place, found.at)) return 'contracts';
-  const origin = originOf(place, found.at, false);
-  return origin === 'kz' ? 'imports' : 'exports';
+  if (place.view.norm(place.quantity.from - 1) === 'за') return 'contracts';
+  return originOf(place, found.at, false, true) === 'kz' ? 'imports' : 'exports';
 }
 
 function ofContract(place: Place): boolean {
@@ -98,6 +98,7 @@ const SUPPLY_CUES: ReadonlySet<Cue> = new Set<Cue>([
   'exports',
   'imports',
   'contract',
+  'paper',
   'freight',
   'production',
 ]);
@@ -146,7 +147,7 @@ function byChangeCue(place: Place, found: Found): Measure | undefined {
   if (found.cue !== 'supply') return found.cue as Measure;
   const before = last(place)?.measure;
   if (before === 'shipments') return 'shipments';
-  return originOf(place, found.at, false) === 'kz' ? 'imports' : 'exports';
+  return originOf(place, found.at, false, true) === 'kz' ? 'imports' : 'exports';
 }
 
 const SHARE_CUES: ReadonlySet<Cue> = new Set<Cue>([

@@ -23,14 +23,21 @@ function behindPreposition(view: View, from: number, to: number, prepositions: R
 
 /**
  * Whose export (or import) the word at `at` speaks of: by «из …», «в …», an adjective before it or a genitive behind
- * it; undefined where nothing tells.
+ * it; undefined where nothing tells. Beside a verb only prepositions do («сдал казахстанцам»).
  */
-export function originOf({ view, sentence }: Place, at: number, imports: boolean): 'ru' | 'kz' | undefined {
+export function originOf(
+  { view, sentence }: Place,
+  at: number,
+  imports: boolean,
+  verb = false,
+): 'ru' | 'kz' | undefined {
   let end = Math.min(sentence.to, at + REACH + 1);
   for (let index = at + 1; index < end; index++) if (view.isMark(index)) end = index;
   const from = behindPreposition(view, at + 1, end, /^(?:из|с|со)$/);
   const into = behindPreposition(view, at + 1, end, /^(?:в|во|на)$/);
-  const owner = stateSide(view.placeAt(at + 1)) ?? stateSide(view.placeAt(at - 1)) ?? fronted(view, sentence.from, at);
+  const owner =
+    (verb ? undefined : (stateSide(view.placeAt(at + 1)) ?? stateSide(view.placeAt(at - 1)))) ??
+    fronted(view, sentence.from, at);
   const other = (side: 'ru' | 'kz' | undefined) => side && (side === 'ru' ? 'kz' : 'ru');
   if (from ?? into) return from ?? other(into);
   return imports ? other(owner) : owner;

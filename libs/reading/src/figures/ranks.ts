@@ -18,15 +18,8 @@ const first: ReadonlySet<string> = new Set(data.first);
 const trade: ReadonlySet<string> = new Set(data.trade);
 const scopes: ReadonlySet<string> = new Set(data.scopes);
 const groups: Readonly<Record<string, number>> = data.groups;
-const MEASURES: ReadonlySet<Cue> = new Set<Cue>([
-  'turnover',
-  'exports',
-  'imports',
-  'investment',
-  'tourists',
-  'students',
-  'freight',
-]);
+const RANKED: ReadonlySet<Cue> = new Set<Cue>(['turnover', 'exports', 'imports']);
+const MEASURES: ReadonlySet<Cue> = new Set<Cue>(['turnover', 'exports', 'imports', 'investment', 'tourists']);
 
 function at(view: View, from: number, to: number, value: number): QuantityMention {
   const tokens = view.story.model.tokens;
@@ -38,14 +31,22 @@ function ordinals(view: View, sentence: Sentence): QuantityMention[] {
   const all = view.quantitiesIn(sentence).filter(({ ordinal }) => ordinal);
   const ranked = all.filter(({ to }) => {
     for (let index = to; index < Math.min(sentence.to, to + 4); index++) {
-      if (view.is(index, places) || view.is(index, partners)) return true;
-      if (view.isMark(index)) return false;
+      if (view.is(index, places)) return true;
+      if (view.is(index, partners)) return isTrading(view, sentence, to, index);
+      if (view.token(index)?.kind !== 'word') return false;
     }
     return false;
   });
   const neuter =
     ranked.length > 0 ? all.filter(({ from, noun }) => /(?:ое|ее|ье)$/.test(view.norm(from)) && !noun) : [];
   return [...ranked, ...neuter.filter((one) => !ranked.includes(one))].sort((left, right) => left.from - right.from);
+}
+
+/** «третий торговый партнёр», or a measure in the sentence; «двенадцатым зарубежным партнёром» is no rank in trade. */
+function isTrading(view: View, sentence: Sentence, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (view.is(index, trade)) return true;
+  for (let index = sentence.from; index < sentence.to; index++) if (RANKED.has(view.cueAt(index) ?? 'sum')) return true;
+  return false;
 }
 
 /** «партнёр номер один», «партнёр № 2», «рынок №1». */
@@ -157,7 +158,14 @@ function carried(place: Place): Measure[] {
 /** «среди стран СНГ», «в ближнем зарубежье»: behind the rank in its clause, else right before it. */
 function scopeOf({ view, sentence }: Place, rank: Stretch): string | undefined {
   const segment = view.segment(sentence, rank.from);
-  for (let index = segment.from; index < segment.to; index++) {
+  return (
+    scopeIn(view, segment) ??
+    (view.quantitiesIn(sentence).filter(({ ordinal }) => ordinal).length > 1 ? undefined : scopeIn(view, sentence))
+  );
+}
+
+function scopeIn(view: View, { from, to }: Stretch): string | undefined {
+  for (let index = from; index < to; index++) {
     if (!view.is(index, scopes)) continue;
     const adjective = /^(?:ближн|дальн|центральн|средн|евразийск|уральск|сибирск|приволжск)/.test(view.norm(index - 1));
     return view.story.text.slice(view.token(adjective ? index - 1 : index)!.start, view.token(index)!.end);
@@ -169,7 +177,15 @@ function scopeOf({ view, sentence }: Place, rank: Stretch): string | undefined {
 function isOurs({ view, sentence }: Place, rank: Stretch): boolean {
   const segment = view.segment(sentence, rank.from);
   const here = view.placesIn(segment);
-  return here.some(({ side }) => side === 'kz') || !here.some(({ side, from }) => side === 'other' && from < rank.from);
+  if (here.some(({ side }) => side === 'kz')) return true;
+  return !here.some(({ side, from }) => side === 'other' && !isRival(view, segment, from));
+}
+
+/** «второй после Китая», «уступая Китаю»: named only to say whom we follow. */
+function isRival(view: View, { from }: Stretch, at: number): boolean {
+  for (let index = at; index >= Math.max(from, at - 5); index--)
+    if (/^(?:после|уступ|кроме|вслед|опере|обогна|обойд|пропус)/.test(view.norm(index))) return true;
+  return false;
 }
 
 /** All ranks of a sentence, in order. */

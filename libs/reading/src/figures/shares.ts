@@ -7,12 +7,21 @@ const OF_THEM = /^(?:них|которых|всего|всей|всех|обще
 /** Whether a percentage tells what part of something is: by its verb, «из них», the whole in the genitive, or in brackets behind goods. */
 export function isShare(place: Place): boolean {
   const { view, quantity, sentence } = place;
+  if (isPartOfName(place)) return false;
   const segment = view.segment(sentence, quantity.from);
   for (let at = segment.from; at < segment.to; at++) {
     if (SHARE.test(view.norm(at)) || OF_THEM.test(view.norm(at))) return true;
   }
   if (view.cueAt(quantity.to) || view.cueAt(quantity.to + 1)) return true;
   return isBracketed(place) || isElliptical(place);
+}
+
+/** «российскую половину (моста)», «больше половины (53 %)»: one of two sides, or told more exactly behind. */
+function isPartOfName({ view, quantity }: Place): boolean {
+  if (view.token(quantity.from)?.kind !== 'word') return false;
+  const before = view.story.morphology.readings(view.token(quantity.from - 1)?.text ?? '')[0];
+  if (before?.pos === 'adjective' && !before.comparative) return true;
+  return view.norm(quantity.to) === '(' && view.token(quantity.to + 1)?.kind === 'number';
 }
 
 /** «каучук (13,9 %)», «еще 38 %»: only while shares are being told or goods named. */

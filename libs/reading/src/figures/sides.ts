@@ -1,25 +1,22 @@
 import type { Measure } from '@kelisim/domain/facts/figure';
 import type { PlaceMention } from '../story';
-import { last, type Place } from './draft';
+import { last, lastOfBlock, type Place } from './draft';
 import type { Stretch } from './view';
 
 /** Where the story takes place when a sentence names nobody. */
 export interface Setting {
   readonly region?: string;
-  /** The one region of Kazakhstan that the story speaks of; undefined when there are several. */
-  readonly partner?: string;
 }
 
 const isRegion = ({ code }: PlaceMention): boolean => code.length > 2;
 
-/** The most named Russian region, and Kazakhstan's if there is but one. */
+/** The most named Russian region. */
 export function settingOf(places: readonly PlaceMention[]): Setting {
   const counts = new Map<string, number>();
   for (const place of places)
     if (isRegion(place) && !place.inside) counts.set(place.code, (counts.get(place.code) ?? 0) + 1);
   const russian = [...counts].filter(([code]) => code.startsWith('RU-')).sort(([, left], [, right]) => right - left);
-  const kazakh = [...counts.keys()].filter((code) => code.startsWith('KZ-'));
-  return { region: russian[0]?.[0], partner: kazakh.length === 1 ? kazakh[0] : undefined };
+  return { region: russian[0]?.[0] };
 }
 
 function closest(places: readonly PlaceMention[], { from, to }: Stretch): PlaceMention | undefined {
@@ -45,17 +42,40 @@ export function regionOf(place: Place, setting: Setting): string | undefined {
   return here?.code ?? last(place)?.region ?? setting.region;
 }
 
-/** Measures of single deals: without a name they belong to the story's one Kazakh region. */
-const DEALS: ReadonlySet<Measure> = new Set<Measure>(['contracts', 'shipments', 'students', 'investment', 'freight']);
+/** Measures of single deals: without a name in the sentence they belong to whom the story named last. */
+const DEALS: ReadonlySet<Measure> = new Set<Measure>([
+  'contracts',
+  'shipments',
+  'students',
+  'investment',
+  'freight',
+  'jobs',
+]);
+
+function mentionedBefore({ view, sentence }: Place): string | undefined {
+  return view.story.places.findLast(
+    ({ code, from, inside }) => from < sentence.from && code.startsWith('KZ') && !inside,
+  )?.code;
+}
+
+const NEIGHBOUR = /^соседн/;
+
+/** «в соседнюю страну», «соседнее государство». */
+function isNeighbour({ view, sentence }: Place): boolean {
+  for (let at = sentence.from; at + 1 < sentence.to; at++) {
+    if (NEIGHBOUR.test(view.norm(at)) && /^(?:стран|государств|республик)/.test(view.norm(at + 1))) return true;
+  }
+  return false;
+}
 
 /** `KZ` or the region of Kazakhstan: named in the sentence (of a share the region first), else the paragraph's. */
-export function partnerOf(place: Place, measure: Measure, kind: string, setting: Setting): string {
+export function partnerOf(place: Place, measure: Measure, kind: string): string {
   const isKazakh = ({ code }: PlaceMention) => code.startsWith('KZ');
   const region = kind === 'share' ? named(place, (mention) => isKazakh(mention) && isRegion(mention)) : undefined;
   const here = region ?? named(place, isKazakh);
   if (here) return here.code;
-  const before = last(place);
-  if (before?.partner && (before.measure === measure || place.sentence.index - before.sentence.index <= 1))
-    return before.partner;
-  return (DEALS.has(measure) ? setting.partner : undefined) ?? 'KZ';
+  if (isNeighbour(place)) return 'KZ';
+  const before = lastOfBlock(place);
+  if (before?.partner) return before.partner;
+  return (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? 'KZ';
 }

@@ -64,7 +64,7 @@ export class View {
     if (this.isWorkplace(at)) return 'jobs';
     for (const lemma of this.lemmasAt(at)) {
       const cue = cues.get(lemma);
-      if (cue) return this.isOffice(at) ? undefined : cue;
+      if (cue) return this.isOffice(at) || (lemma === 'оборот' && !this.isTrade(at)) ? undefined : cue;
     }
     return undefined;
   }
@@ -72,6 +72,13 @@ export class View {
   /** «рабочих мест», in that order or the other. */
   isWorkplace(at: number): boolean {
     return /^мест/.test(this.norm(at)) && (/^рабоч/.test(this.norm(at - 1)) || /^рабоч/.test(this.norm(at + 1)));
+  }
+
+  /** «внешнеторговый оборот», «оборот области с …»; a firm's own «оборот за 2017 год» is none of ours. */
+  private isTrade(at: number): boolean {
+    if (/^(?:внешнеторг|торгов|взаимн|совместн|внешнеэконом|общ|двусторонн)/.test(this.norm(at - 1))) return true;
+    for (let next = at + 1; next < at + 6; next++) if (this.placeOfToken.has(next)) return true;
+    return false;
   }
 
   /** «министр инвестиций», «центр поддержки экспорта», «палата предпринимателей»: the word names an office, not a measure. */
