@@ -11,6 +11,8 @@ export type Wording =
   | 'people'
   /** An adjective that names the region only before its kind: «Алматинской и Жамбылской областями». */
   | 'headed'
+  /** Letters that several places share («РБ», «РТ»): what else is named decides. */
+  | 'abbreviation'
   /** An adjective that names a district only before «район». */
   | 'district';
 
@@ -38,6 +40,7 @@ interface Record {
   readonly adjectives: readonly string[];
   readonly aliases: readonly string[];
   readonly weakAliases?: readonly string[];
+  readonly abbreviations?: readonly string[];
   readonly people: readonly string[];
   readonly towns: readonly { readonly name: string; readonly adjective?: string; readonly weak?: boolean }[];
   readonly districts?: readonly string[];
@@ -79,13 +82,16 @@ function addAdjective(place: Place, adjective: string): void {
 function addRecord(record: Record, side: Place['side'], level: 'country' | 'region'): void {
   const base = { code: record.code, side, level, name: record.name, weak: false };
   for (const name of [record.name, ...record.aliases]) addName({ ...base, wording: 'name' }, name);
+  for (const name of record.abbreviations ?? []) add({ ...base, wording: 'abbreviation' }, [[fold(name)]]);
   for (const name of record.weakAliases ?? []) addName({ ...base, wording: 'name', weak: true }, name);
   for (const word of record.adjectives) addAdjective({ ...base, wording: 'adjective' }, fold(word));
   const [first = '', kind] = wordsOf(record.name);
   if (kind && KINDS.has(kind)) add({ ...base, wording: 'headed' }, [adjectiveForms(first)]);
   for (const word of record.people) add({ ...base, wording: 'people' }, [peopleForms(fold(word))]);
   for (const word of record.districts ?? []) {
-    add({ ...base, level: 'district', name: `${word} район`, wording: 'district' }, [adjectiveForms(fold(word))]);
+    const district = { ...base, level: 'district', name: `${word} район` } as const;
+    add({ ...district, wording: 'district' }, [adjectiveForms(fold(word))]);
+    add({ ...district, wording: 'adjective', weak: true }, [adjectiveForms(fold(word))]);
   }
   addTowns(record, side);
 }

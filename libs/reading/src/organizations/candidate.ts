@@ -14,6 +14,8 @@ export interface Candidate {
   readonly core?: string;
   /** The side whose law knows the legal form. */
   readonly law?: 'ru' | 'kz' | 'any';
+  /** Kind and place of a body of which a place has one: an akimat, a government, an embassy. */
+  readonly body?: string;
   /** The noun that it is named by. */
   readonly head?: string;
 }

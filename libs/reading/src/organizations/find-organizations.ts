@@ -1,4 +1,4 @@
-import { nominative, type TextModel } from '@kelisim/language';
+import type { TextModel } from '@kelisim/language';
 import type { Position } from '../people/positions';
 import type { PlaceMention, StoryOrganization, StoryPerson, Zone } from '../story';
 import { type Candidate, type Ground, textOf } from './candidate';
@@ -57,7 +57,7 @@ function known(ground: Ground, open: readonly Quoted[], cores: ReadonlySet<strin
   return open.flatMap(({ open: from, close, to }) => {
     const core = textOf(ground, from + 1, close);
     return sameCore(core, cores)
-      ? [{ from, to, name: nominative(ground.tokens.slice(from, to)), kind: 'company' as const, core }]
+      ? [{ from, to, name: textOf(ground, from, to), kind: 'company' as const, core }]
       : [];
   });
 }

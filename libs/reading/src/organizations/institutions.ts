@@ -1,7 +1,8 @@
 import { morphology, nominative, type Token } from '@kelisim/language';
 import type { Candidate, Ground } from './candidate';
 import { complementEnd } from './complements';
-import { type HeadWord, headWord, isAdjective } from './words';
+import { regionGenitive } from './region-genitive';
+import { agrees, type HeadWord, headWord, isAdjective } from './words';
 
 const GOVERNMENTS: ReadonlySet<string> = new Set([
   'правительство',
@@ -15,6 +16,9 @@ const NO_NAME =
   /^(эт|наш|ваш|сво|нов|друг|крупн|ведущ|местн|кажд|сам|так|котор|родствен|соседн|ближайш|все|двух|трех|один|одн|наши|здешн|перв)/;
 /** What stands before a house of the government names a place, and a press office speaks for it. */
 const NOT_BEHIND = /^(дом|дома|доме|здани|пресс-служб|пресс-центр|площадк)/;
+const COUNTRY = /^(казах|росси)/;
+/** Heads that say the field themselves. */
+const COMPOUND = /^(мед|агро|пед|сельхоз|лесо|био|кардио|онко|авиа|судо|мясо|молоко|масло|хлебо|авто|маш|птице|вагон|тепло|электро|кино|тех|гор|обл|ген)/;
 const UNIONS = /^(советск|евразийск|таможенн|европейск|содружеств)/;
 
 const capital = (token: Token | undefined): boolean =>
@@ -23,7 +27,7 @@ const capital = (token: Token | undefined): boolean =>
 /** First token of the name: the adjectives before the head that belong to it. */
 function nameStart({ tokens, named }: Ground, head: number, start: number): number {
   let from = head;
-  while (from > start && isAdjective(tokens[from - 1]) && !named.has(from - 1)) {
+  while (from > start && agrees(tokens[from - 1], tokens[head]) && !named.has(from - 1)) {
     const token = tokens[from - 1]!;
     if (token.case === 'lower' && NO_NAME.test(token.norm)) break;
     from--;
@@ -35,17 +39,17 @@ function nameStart({ tokens, named }: Ground, head: number, start: number): numb
 function isNamed(ground: Ground, from: number, head: number, to: number, word: HeadWord, start: number): boolean {
   const { tokens, placeAt } = ground;
   const before = range(from, head);
-  if (before.some((at) => placeAt.get(at)?.side !== undefined && /^(казах|росси)/.test(tokens[at]!.norm) === false))
-    return true;
+  // «карагандинский институт» is one of some; «тюменский медуниверситет» is the one.
+  if (before.some((at) => placeAt.has(at) && !COUNTRY.test(tokens[at]!.norm)) && COMPOUND.test(word.lemma)) return true;
   if (before.some((at) => capital(tokens[at]) && (at > start || capital(tokens[head]) || to > head + 1))) return true;
   if (to === head + 1) return false;
   const complement = range(head + 1, to);
-  if (
-    complement.some((at) => placeAt.has(at) || /^(имени|им)$/.test(tokens[at]!.norm) || tokens[at]!.kind === 'number')
+  if (/^(двух|трех|четырех|обеих|обоих|всех|наш|сво|эт)/.test(tokens[head + 1]!.norm)) return false;
+  if (complement.some((at) => placeAt.has(at) || /^(имени|им)$/.test(tokens[at]!.norm) || tokens[at]!.kind === 'number')
   )
     return true;
   if (word.kind === 'authority') return true;
-  return capital(tokens[head]) && head > start;
+  return capital(tokens[head]) && (head > start || to > head + 2);
 }
 
 function range(from: number, to: number): number[] {
@@ -53,17 +57,28 @@ function range(from: number, to: number): number[] {
 }
 
 function institutionAt(ground: Ground, head: number, start: number, end: number): Candidate[] {
-  const { tokens, inPosition } = ground;
+  const { tokens, inPosition, placeAt } = ground;
   const word = headWord(tokens[head]);
-  if (!word || word.needsQuotes) return [];
+  if (!word || word.needsQuotes || placeAt.get(head)?.form === 'name') return [];
   if (inPosition.has(head) && GOVERNMENTS.has(word.lemma)) return [];
   const from = nameStart(ground, head, start);
   if (NOT_BEHIND.test(tokens[from - 1]?.norm ?? '') || UNIONS.test(tokens[head - 1]?.norm ?? '')) return [];
   const to = complementEnd(ground, head, end, word);
   if (word.plural) return sharedHead(ground, from, head, word);
   if (!isNamed(ground, from, head, to, word, start)) return [];
-  return [{ from, to, name: nominative(tokens.slice(from, to)), kind: word.kind, head: word.lemma }];
+  const name = nominative(tokens.slice(from, to));
+  return [{ from, to, kind: word.kind, head: word.lemma, ...onlyBody(ground, from, to, name, word) }];
 }
+
+/** A place has one akimat, one government: its tellings are one, and «правительство региона» is called by the region. */
+function onlyBody({ places }: Ground, from: number, to: number, name: string, word: HeadWord): Pick<Candidate, 'name' | 'body'> {
+  if (!GOVERNMENTS.has(word.lemma) && word.kind !== 'embassy') return { name };
+  const place = places.find((one) => one.from >= from && one.to <= to);
+  if (!place || word.lemma === 'министерство') return { name };
+  const full = place.form === 'coreference' ? `${word.lemma} ${regionGenitive(place.code)}` : name;
+  return { name: full, body: `${word.lemma} ${place.code}${place.level === 'city' || place.level === 'district' ? place.name : ''}` };
+}
+
 
 /** «Югорского педагогического и Атырауского нефтегазового университетов»: one head in the plural, each name before it. */
 function sharedHead({ tokens }: Ground, from: number, head: number, word: HeadWord): Candidate[] {

@@ -14,7 +14,7 @@ function stems(text: string): string {
     .join(' ');
 }
 
-const key = ({ core, name }: Candidate): string => stems(core ?? name);
+const key = ({ core, name, body }: Candidate): string => body ?? stems(core ?? name);
 
 /** How much a telling says: legal form, kind, more words. */
 const fullness = ({ core, name, law, head }: Candidate): number =>

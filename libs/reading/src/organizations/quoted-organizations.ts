@@ -46,9 +46,14 @@ function naming(ground: Ground, quoted: Quoted, start: number): Naming | 'none' 
   if (quoted.open > start && before) {
     const law = legalForm(before);
     if (law) return { from: quoted.open - 1, law, head: headWord(before) };
-    if (ABBREVIATION.test(before.text) && !ground.placeAt.has(quoted.open - 1)) return { from: quoted.open - 1 };
+    if (ABBREVIATION.test(before.text) && !ground.placeAt.has(quoted.open - 1)) return abbreviated(ground, quoted.open - 1);
   }
   return kindBefore(ground, quoted.open, start);
+}
+
+/** «ИНТЦ «…»» is a centre; «проектов КИП «…»», «ИА «…»» are projects and who reports. */
+function abbreviated({ tokens }: Ground, at: number): Naming | 'none' {
+  return namesNoOrganization(tokens[at - 1]) || /^(Р?ИА|ТК|СМИ)$/.test(tokens[at]!.text) ? 'none' : { from: at };
 }
 
 /** A name alone is an organization's where a place stands before it («ульяновский «Симбирск-Авиакомплект»»). */
@@ -63,6 +68,12 @@ function standsAlone(ground: Ground, quoted: Quoted, previous: Candidate | undef
   );
 }
 
+/** The kind in the nominative, the rest as printed. */
+function nameOf(ground: Ground, from: number, { open, to }: Quoted): string {
+  if (from >= open - 1 && !headWord(ground.tokens[from])) return textOf(ground, from, to);
+  return `${nominative(ground.tokens.slice(from, open))} ${textOf(ground, open, to)}`;
+}
+
 /** The organizations among the names in quotes of one sentence. */
 export function quotedOrganizations(ground: Ground, names: readonly Quoted[], start: number): Candidate[] {
   const found: Candidate[] = [];
@@ -74,7 +85,7 @@ export function quotedOrganizations(ground: Ground, names: readonly Quoted[], st
     found.push({
       from,
       to: quoted.to,
-      name: nominative(ground.tokens.slice(from, quoted.to)),
+      name: nameOf(ground, from, quoted),
       kind: named?.head?.kind ?? found.at(-1)?.kind ?? 'company',
       core: textOf(ground, quoted.open + 1, quoted.close),
       law: named?.law,

@@ -54,6 +54,15 @@ export function isAdjective(token: Token | undefined): boolean {
   );
 }
 
+/** Whether an adjective agrees with the noun behind it in case. */
+export function agrees(adjective: Token | undefined, noun: Token | undefined): boolean {
+  if (adjective?.kind !== 'word' || noun?.kind !== 'word') return false;
+  const nouns = morphology.readings(noun.norm).filter(({ pos }) => pos === 'noun' || pos === 'other');
+  return morphology
+    .readings(adjective.norm)
+    .some((one) => (one.pos === 'adjective' || one.pos === 'numeral') && !one.short && nouns.some((other) => other.case === undefined || (other.case === one.case && (other.number === one.number || other.number === undefined))));
+}
+
 const CASED: ReadonlySet<string> = new Set(['noun', 'adjective', 'participle', 'numeral']);
 
 /** Whether a token can stand in a case as part of a noun phrase. */
@@ -68,5 +77,5 @@ export function canBe(token: Token | undefined, kase: 'genitive' | 'dative'): bo
 export function endsPhrase(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return true;
   const best = morphology.readings(token.norm)[0];
-  return best !== undefined && !CASED.has(best.pos) && best.pos !== 'other';
+  return best !== undefined && ((!CASED.has(best.pos) && best.pos !== 'other') || (best.short ?? false));
 }

@@ -54,8 +54,14 @@ function possible(tokens: readonly Token[], norms: readonly string[], at: number
     (match) => match.wording === 'name' && named(tokens, at, length) && strongEnough(tokens, at, match),
   );
   if (names.length > 0) return { from: at, to: at + length, matches: names, headed: length > 1 };
-  return adjectival(tokens, norms, at, all) ?? people(at, all);
+  return adjectival(tokens, norms, at, all) ?? people(at, all) ?? abbreviation(tokens, at, all);
 }
+
+function abbreviation(tokens: readonly Token[], at: number, all: readonly PlaceMatch[]): Found | undefined {
+  const matches = all.filter((match) => match.wording === 'abbreviation');
+  return matches.length > 0 && tokens[at]?.case === 'upper' ? { from: at, to: at + 1, matches, headed: true } : undefined;
+}
+
 
 function people(at: number, all: readonly PlaceMatch[]): Found | undefined {
   const matches = all.filter((match) => match.wording === 'people');

@@ -7,7 +7,7 @@ import { type Found, findPlaces, mentionOf } from './find-places';
 const isWeak = (match: PlaceMatch): boolean => match.weak;
 
 function codesOf(found: Found): Set<string> {
-  return new Set(found.matches.filter((match) => !match.weak).map((match) => match.code));
+  return new Set(found.matches.filter((match) => !match.weak && match.wording !== 'abbreviation').map((match) => match.code));
 }
 
 /** How often each code is named with no doubt. */
@@ -23,7 +23,7 @@ function certainCodes(all: readonly Found[]): Map<string, number> {
 
 /** Among several meanings the one that the rest of the text names most often; else a region before a town. */
 function choose(found: Found, certain: ReadonlyMap<string, number>): PlaceMatch | undefined {
-  const adjectiveOnly = found.matches.every((match) => match.wording === 'adjective' && isWeak(match));
+  const adjectiveOnly = found.matches.every((match) => (match.wording === 'adjective' && isWeak(match)) || match.wording === 'abbreviation');
   const allowed = adjectiveOnly ? found.matches.filter((match) => certain.has(match.code)) : found.matches;
   const rank = (match: PlaceMatch): number =>
     (certain.get(match.code) ?? 0) * 4 +
