@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RenderedMail } from '@kelisim/domain/documents/alerting';
+import { sha256 } from '@kelisim/domain/ids';
 import type { Mailer } from '@kelisim/ports/mailer';
 import { createTransport } from 'nodemailer';
 import { messageOf } from './message';
@@ -30,4 +31,8 @@ export function outboxMailer(folder: string): Mailer {
   };
 }
 
-const fileStem = (mail: RenderedMail): string => mail.messageId.replace(/@.*$/, '').replace(/[^A-Za-z0-9._-]/g, '');
+/** The id itself where it is fit for a name, as ours are; else its digest, so that no two mails share a file. */
+function fileStem({ messageId }: RenderedMail): string {
+  const local = /^<([A-Za-z0-9_-]{1,100})@[^@]*>$/.exec(messageId)?.[1];
+  return local ?? sha256(messageId).slice(0, 40);
+}

@@ -1,9 +1,9 @@
 import type { Mailer, MailOutcome } from '@kelisim/ports/mailer';
-import { createTransport } from 'nodemailer';
+import { createTransport, type NodemailerError } from 'nodemailer';
 import { messageOf } from './message';
 
 export interface SmtpOptions {
-  /** `smtp://user:password@host:port` or `smtps://…`. */
+  /** `smtp://user:password@host:port` or `smtps://…`; `?requireTLS=true` and the like as nodemailer knows them. */
   readonly url: string;
   /** For one whole attempt, from the name look-up to the server's last word; 60,000 ms unless told. */
   readonly deadlineMs?: number;
@@ -11,33 +11,35 @@ export interface SmtpOptions {
 
 /** Hands mails to a server, one connection each; what the server says decides what becomes of them. */
 export function smtpMailer({ url, deadlineMs = 60_000 }: SmtpOptions): Mailer {
+  const transport = createTransport({ url });
   return {
     async send(mail) {
-      const transport = createTransport(url, {
-        connectionTimeout: deadlineMs,
-        greetingTimeout: deadlineMs,
-        socketTimeout: deadlineMs,
-      } as object);
       // A server that answers each command just in time could hold a mail for ever: the whole has its own end.
-      let timer: NodeJS.Timeout | undefined;
-      const deadline = new Promise<MailOutcome>((resolve) => {
-        timer = setTimeout(() => resolve({ kind: 'later', cause: `no answer within ${deadlineMs} ms` }), deadlineMs);
-      });
-      const sending = transport.sendMail(messageOf(mail)).then((): MailOutcome => ({ kind: 'accepted' }), outcomeOf);
+      const signal = AbortSignal.timeout(deadlineMs);
       try {
-        return await Promise.race([sending, deadline]);
-      } finally {
-        clearTimeout(timer);
-        transport.close();
+        await transport.sendMail({ ...messageOf(mail), signal });
+        return { kind: 'accepted' };
+      } catch (error) {
+        if (signal.aborted) return { kind: 'later', cause: `the mail server did not finish within ${deadlineMs} ms` };
+        return outcomeOf(error as NodemailerError); // sendMail rejects with nothing else
       }
     },
-    close: async () => undefined,
+    close: async () => transport.close(),
   };
 }
 
+/** The commands that speak of this mail; a refusal of any other is about the server or about us. */
+const REFUSED_BY: Readonly<Record<string, 'address-refused' | 'mail-refused'>> = {
+  'RCPT TO': 'address-refused',
+  'MAIL FROM': 'mail-refused',
+  DATA: 'mail-refused',
+  // Not even asked: there was no address that could be asked for.
+  API: 'address-refused',
+};
+
 /** RFC 5321: 5xx is for good, 4xx and a broken connection are for now. */
-function outcomeOf(error: Error & { responseCode?: number; code?: string; command?: string }): MailOutcome {
-  const { responseCode = 0, message: cause } = error;
-  if (responseCode < 500 || error.code === 'EAUTH') return { kind: 'later', cause };
-  return { kind: 'refused', reason: error.command?.startsWith('RCPT') ? 'address-refused' : 'mail-refused', cause };
+function outcomeOf({ responseCode, code, command = '', message: cause }: NodemailerError): MailOutcome {
+  const reason = REFUSED_BY[command];
+  const forGood = responseCode === undefined ? code === 'EENVELOPE' : responseCode >= 500;
+  return reason && forGood ? { kind: 'refused', reason, cause } : { kind: 'later', cause };
 }
