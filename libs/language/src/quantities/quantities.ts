@@ -49,8 +49,27 @@ class Reader {
     if (!first) return at + 1;
     const fraction = fractionAfter(this.tokens, first.to, this.sentence.to, first.value);
     if (fraction) return this.add({ ...fraction, from: at, ...this.qualified(at, fraction.to) });
-    const second = this.rangeEnd(first);
-    return this.measured(first, second);
+    return this.inverted(first) ?? this.measured(first, this.rangeEnd(first));
+  }
+
+  /** «миллионов на сорок рублей»: the multiplier in front makes the number a rough one. */
+  private inverted(multiplier: NumberSpan): number | undefined {
+    const plural = multiplier.to === multiplier.from + 1 && /(?:ов|сяч)$/.test(this.tokens[multiplier.from]!.norm);
+    const link = this.tokens[multiplier.to]?.norm;
+    if (!plural || !multiplier.scaled || (link !== 'на' && link !== 'в' && link !== 'за')) return undefined;
+    const number = numberAt(this.tokens, multiplier.to + 1, this.sentence.to);
+    if (!number || number.scaled) return undefined;
+    const unit = this.unit(number.to);
+    const to = unit?.to ?? number.to;
+    const noun = unit ? undefined : this.noun(to);
+    return this.add({
+      from: multiplier.from,
+      to,
+      value: number.value * multiplier.value,
+      unit: unit?.unit,
+      noun,
+      qualifier: 'about',
+    });
   }
 
   /** The upper end of «500–600», if a number behind a dash is one. */

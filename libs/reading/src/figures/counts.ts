@@ -25,6 +25,8 @@ const is =
 /** People count as students, workers or tourists by what they do. */
 function peopleMeasure(place: Place): Measure | undefined {
   const found = cueOf(place, is('students', 'jobs', 'tourists'))?.cue ?? behind(place);
+  // «два специалиста станут работать»: too few to be told as jobs.
+  if (found === 'jobs' && place.quantity.value < 5) return undefined;
   return found === 'students' || found === 'jobs' || found === 'tourists' ? found : undefined;
 }
 
@@ -106,6 +108,7 @@ function bareMeasure(place: Place): Measure | undefined {
   const { view, quantity, sentence } = place;
   const token = view.token(quantity.from)!;
   // «два года дома и два – у партнёров»: a small word alone goes on with something else.
+  if (view.norm(quantity.from - 1) === 'по') return undefined;
   if (token.text.includes('.') || isDesignation(place) || (token.kind === 'word' && quantity.value < 20))
     return undefined;
   const segment = view.segment(sentence, quantity.from);

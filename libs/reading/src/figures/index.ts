@@ -63,7 +63,7 @@ class Reader {
       period: periodOf(place, meaning.kind),
       base: meaning.kind === 'change' ? baseOf(place) : undefined,
       region: regionOf(place, this.setting),
-      partner: partnerOf(place, meaning.measure, meaning.kind),
+      partner: partnerOf(place, meaning.measure, meaning.kind, this.setting),
       goods: goodsOf(place, meaning),
       scope,
       quantity,

@@ -47,7 +47,7 @@ function isElliptically(place: Place): boolean {
 /** «118 миллионов»: money or tonnes as told before. */
 function bare(place: Place): Meaning | undefined {
   const scaled = place.quantity.value >= 1_000_000;
-  const unit = carriedUnit(place.before);
+  const unit = carriedUnit(place);
   if (!scaled || place.quantity.noun || !unit)
     return amount(countMeasure(place), isAnimal(place.quantity.noun?.lemma) ? 'head' : 'count', 'count');
   const measure = MONEY.has(unit) ? moneyMeasure(place) : physicalMeasure(place);

@@ -1,6 +1,6 @@
 import type { Measure, Unit } from '@kelisim/domain/facts/figure';
 import { cueBehind, cueOf, type Found, mentions } from './cues';
-import { type Draft, last, lastHere, type Place } from './draft';
+import { last, lastHere, lastOfBlock, type Place } from './draft';
 import { originOf } from './perspective';
 import type { Cue } from './view';
 
@@ -74,16 +74,23 @@ function moneyByCue(place: Place, found: Found): Measure {
     case 'paper':
       return 'contracts';
     case 'cost':
-      return mentions(place, (cue) => cue === 'contract') || last(place)?.measure === 'contracts'
-        ? 'contracts'
-        : 'investment';
+      return mentions(place, (cue) => cue === 'contract') ? 'contracts' : 'investment';
     default:
       return found.cue as Measure;
   }
 }
 
+/** «оборудование на 48 млн тенге купит …»: what one side buys for the joint work. */
+function isEquipment({ view, quantity }: Place): boolean {
+  return (
+    view.norm(quantity.from - 1) === 'на' &&
+    /^(?:оборудовани|приборы|технику|станки)/.test(view.norm(quantity.from - 2))
+  );
+}
+
 /** «сумма», «цена» without another cue: the contract's of this or the sentence before. */
 export function moneyMeasure(place: Place): Measure | undefined {
+  if (isEquipment(place)) return 'investment';
   const found = cueOf(place, (cue) => MONEY_CUES.has(cue));
   if (found) return moneyByCue(place, found);
   if (mentions(place, (cue) => cue === 'sum') || place.view.norm(place.quantity.from - 1) === 'за')
@@ -107,12 +114,9 @@ const SUPPLY_CUES: ReadonlySet<Cue> = new Set<Cue>([
 export function physicalMeasure(place: Place): Measure | undefined {
   const found = cueOf(place, (cue) => SUPPLY_CUES.has(cue));
   if (!found) {
-    const before = last(place)?.measure;
-    return before === 'shipments' || before === 'exports' || before === 'imports' || before === 'freight'
-      ? before === 'freight'
-        ? before
-        : 'shipments'
-      : undefined;
+    const before = lastOfBlock(place)?.measure;
+    if (before === 'freight') return before;
+    return before === 'shipments' || before === 'exports' || before === 'imports' ? 'shipments' : undefined;
   }
   if (found.cue === 'production') return undefined;
   return found.cue === 'freight' ? 'freight' : 'shipments';
@@ -170,6 +174,7 @@ export function shareMeasure(place: Place): Measure | undefined {
 }
 
 /** A unit for «118 миллионов» without one: that of the last figure of the same nature. */
-export function carriedUnit(before: readonly Draft[]): Unit | undefined {
-  return before.findLast(({ unit }) => MONEY.has(unit) || PHYSICAL.has(unit))?.unit;
+export function carriedUnit(place: Place): Unit | undefined {
+  const money = cueOf(place, (cue) => MONEY_CUES.has(cue) && cue !== 'supply' && cue !== 'contract') !== undefined;
+  return place.before.findLast(({ unit }) => MONEY.has(unit) || (!money && PHYSICAL.has(unit)))?.unit;
 }

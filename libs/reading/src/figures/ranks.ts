@@ -156,12 +156,9 @@ function carried(place: Place): Measure[] {
 }
 
 /** «среди стран СНГ», «в ближнем зарубежье»: behind the rank in its clause, else right before it. */
-function scopeOf({ view, sentence }: Place, rank: Stretch): string | undefined {
+function scopeOf({ view, sentence }: Place, rank: Stretch, alone: boolean): string | undefined {
   const segment = view.segment(sentence, rank.from);
-  return (
-    scopeIn(view, segment) ??
-    (view.quantitiesIn(sentence).filter(({ ordinal }) => ordinal).length > 1 ? undefined : scopeIn(view, sentence))
-  );
+  return scopeIn(view, segment) ?? (alone ? scopeIn(view, sentence) : undefined);
 }
 
 function scopeIn(view: View, { from, to }: Stretch): string | undefined {
@@ -197,6 +194,8 @@ export function ranksOf(view: View, sentence: Sentence, placeOf: (quantity: Quan
     const place = placeOf(quantity);
     if (!isOurs(place, quantity)) return [];
     const measures = measuresOf(place, quantity);
-    return measures.length > 0 ? [{ quantity, value: quantity.value, measures, scope: scopeOf(place, quantity) }] : [];
+    return measures.length > 0
+      ? [{ quantity, value: quantity.value, measures, scope: scopeOf(place, quantity, named.length === 1) }]
+      : [];
   });
 }

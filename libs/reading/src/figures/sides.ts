@@ -6,17 +6,20 @@ import type { Stretch } from './view';
 /** Where the story takes place when a sentence names nobody. */
 export interface Setting {
   readonly region?: string;
+  /** The one region of Kazakhstan that the story names; undefined when there are several or none. */
+  readonly partner?: string;
 }
 
 const isRegion = ({ code }: PlaceMention): boolean => code.length > 2;
 
-/** The most named Russian region. */
+/** The most named Russian region, and Kazakhstan's if there is but one. */
 export function settingOf(places: readonly PlaceMention[]): Setting {
   const counts = new Map<string, number>();
   for (const place of places)
     if (isRegion(place) && !place.inside) counts.set(place.code, (counts.get(place.code) ?? 0) + 1);
   const russian = [...counts].filter(([code]) => code.startsWith('RU-')).sort(([, left], [, right]) => right - left);
-  return { region: russian[0]?.[0] };
+  const kazakh = [...counts.keys()].filter((code) => code.startsWith('KZ-'));
+  return { region: russian[0]?.[0], partner: kazakh.length === 1 ? kazakh[0] : undefined };
 }
 
 function closest(places: readonly PlaceMention[], { from, to }: Stretch): PlaceMention | undefined {
@@ -69,7 +72,7 @@ function isNeighbour({ view, sentence }: Place): boolean {
 }
 
 /** `KZ` or the region of Kazakhstan: named in the sentence (of a share the region first), else the paragraph's. */
-export function partnerOf(place: Place, measure: Measure, kind: string): string {
+export function partnerOf(place: Place, measure: Measure, kind: string, setting: Setting): string {
   const isKazakh = ({ code }: PlaceMention) => code.startsWith('KZ');
   const region = kind === 'share' ? named(place, (mention) => isKazakh(mention) && isRegion(mention)) : undefined;
   const here = region ?? named(place, isKazakh);
@@ -77,5 +80,6 @@ export function partnerOf(place: Place, measure: Measure, kind: string): string 
   if (isNeighbour(place)) return 'KZ';
   const before = lastOfBlock(place);
   if (before?.partner) return before.partner;
-  return (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? 'KZ';
+  const fallback = measure === 'contracts' ? setting.partner : undefined;
+  return fallback ?? (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? 'KZ';
 }
