@@ -1,5 +1,5 @@
 import type { Language } from '@kelisim/domain/analysis';
-import { cut, morphology, quantities } from '@kelisim/language';
+import { cut, dates, morphology, quantities } from '@kelisim/language';
 import { readFrame } from './frame/frame';
 import { languageOf } from './frame/language';
 import { findOrganizations } from './organizations/find-organizations';
@@ -41,7 +41,7 @@ export function buildStory(input: StoryInput): Story {
     places,
     people,
     organizations,
-    dates: [],
+    dates: dates(model, frame.publishedOn),
     quantities: quantities(model),
   };
 }
