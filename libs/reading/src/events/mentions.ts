@@ -9,7 +9,7 @@ import type { EventMention } from './mention';
 import { nameOf } from './naming';
 import { type EventNoun, eventNouns, isAlwaysPlural } from './nouns';
 import { dateInTense, isUpcoming, type Standing } from './tense';
-import { destination, type EventVerb, eventVerbs } from './verbs';
+import { destination, type EventVerb, eventVerbs, isGoal } from './verbs';
 
 const NEEDS_GUESTS = new Set(conditions['needs guests']);
 const MUST_HAPPEN = new Set(conditions['must happen']);
@@ -18,6 +18,9 @@ const SETTING = new Set(conditions['setting words']);
 const HAPPEN = new Set(data.happen);
 const PROVIDE = new Set(data.provide);
 const GROUPS = new Set(data.groups);
+/** Venues stand behind the noun rather than before it. */
+const AHEAD_PENALTY = 3;
+const VENUE_REACH = 14;
 /** An office and a name behind «с» take no more tokens. */
 const LONGEST_OFFICE = 16;
 /** Kinds at which people gather: who travels to one pays no visit besides. */
@@ -59,14 +62,18 @@ function takesPlace(ground: Ground, sentence: Sentence, noun: EventNoun): boolea
   const clause = ground.clauseOf(sentence, noun.at);
   const happens = clause.some((index) => ground.words.is(index, HAPPEN));
   const isDated = ground.dates(sentence).some((date) => clause.includes(date.from));
-  if (noun.plural && !isAlwaysPlural(noun) && !happens && !isDated) return false;
+  if (noun.plural && !isAlwaysPlural(noun) && !(happens && isSubject(ground, noun))) return false;
   if (!isDated && clause.some((index) => index < noun.at && ground.words.is(index, PROVIDE))) return false;
   const isSet = isSetting(ground, noun, SETTING);
   if (noun.kind === 'ceremony' && isSet) return isDated;
   if (MUST_HAPPEN.has(noun.lemma) && !happens && !isDated && !isSet) return false;
   if (!NEEDS_GUESTS.has(noun.lemma)) return true;
-  return ground.sides(sentence).has('kz') || ground.words.seek(noun.at, noun.at + 4, GROUPS) !== undefined;
+  const sides = ground.sides(sentence);
+  return (sides.has('kz') && sides.has('ru')) || ground.words.seek(noun.at, noun.at + 4, GROUPS) !== undefined;
 }
+
+const isSubject = (ground: Ground, noun: EventNoun): boolean =>
+  ground.words.readings(noun.at).some((one) => one.case === 'nominative');
 
 /** Whether the noun is governed as where or after which something else happens: «в ходе встречи», «на форуме». */
 function isSetting(ground: Ground, noun: EventNoun, words: ReadonlySet<string>): boolean {
@@ -148,9 +155,13 @@ function governing(ground: Ground, sentence: Sentence, noun: EventNoun): readonl
   return ground.words.at(noun.to).text === ',' ? [...own, ...ground.clauseOf(sentence, noun.to + 1)] : own;
 }
 
-/** The place nearest behind the noun, else the nearest before it. */
+/** Where it takes place: the nearest place in the sentence that stands behind «в», «на» or «под». */
 function venue(ground: Ground, sentence: Sentence, noun: EventNoun) {
-  const places = ground.places(sentence).filter((place) => place.form === 'name');
-  const behind = places.find((place) => place.from >= noun.at && place.from - noun.to <= 8);
-  return behind ?? places.find((place) => noun.from - place.to <= 8 && place.to <= noun.from);
+  const distance = (from: number) => (from >= noun.at ? from - noun.at : noun.at - from + AHEAD_PENALTY);
+  return ground
+    .places(sentence)
+    .filter(
+      (place) => place.form !== 'adjective' && isGoal(ground, place.from, -1) && distance(place.from) <= VENUE_REACH,
+    )
+    .sort((one, other) => distance(one.from) - distance(other.from))[0];
 }

@@ -51,5 +51,6 @@ function haveOtherPartners(one: EventMention, other: EventMention): boolean {
 }
 
 function haveOtherGoals(one: EventMention, other: EventMention): boolean {
-  return one.codes.length > 0 && other.codes.length > 0 && !one.codes.some((code) => other.codes.includes(code));
+  if (one.codes.length === 0 || other.codes.length === 0) return false;
+  return !one.codes.some((code) => other.codes.some((goal) => goal.startsWith(code) || code.startsWith(goal)));
 }

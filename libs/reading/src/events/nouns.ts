@@ -1,4 +1,4 @@
-import type { Sentence } from '@kelisim/language';
+import type { Reading, Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import conditions from './data/conditions.json';
 import data from './data/nouns.json';
@@ -47,14 +47,34 @@ function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | und
   for (const { lemma } of readings) {
     const kind = KINDS.get(lemma) ?? kindBySuffix(lemma);
     if (!kind) continue;
-    const plural = readings.filter((one) => one.lemma === lemma).every((one) => one.number === 'plural');
     const from = phraseStart(ground, at, sentence.from);
+    const plural = isPlural(ground, from, at, lemma);
     const noun = { kind, lemma, at, from, to: phraseEnd(ground, at, sentence.to), plural };
     if (lemma === 'день' && !isCapital(ground, at)) continue;
     if (ONLY_PLURAL.has(lemma) && !plural) continue;
     if (hasComplement(ground, noun, sentence.to)) return noun;
   }
   return undefined;
+}
+
+/** «выставки» is one exhibition's only where something governs it: «открытие выставки», «на площадке выставки». */
+function isPlural(ground: Ground, from: number, at: number, lemma: string): boolean {
+  const readings = ground.words.readings(at).filter((one) => one.pos === 'noun' && one.lemma === lemma);
+  const fitting = readings.filter((noun) => from === at || isAgreed(ground, at - 1, noun));
+  const possible = fitting.length > 0 ? fitting : readings;
+  if (possible.every((one) => one.number === 'plural')) return true;
+  const isAmbiguous = possible.some((one) => one.number === 'plural');
+  const before = ground.words.readings(from - 1)[0]?.pos;
+  return (
+    isAmbiguous &&
+    possible.every((one) => one.number === 'plural' || one.case === 'genitive') &&
+    before !== 'noun' &&
+    before !== 'preposition'
+  );
+}
+
+function isAgreed(ground: Ground, at: number, noun: Reading): boolean {
+  return ground.words.readings(at).some((one) => one.case === noun.case && one.number === noun.number);
 }
 
 /** «бизнес-форум», «сельхозвыставка», «видеоконференция»: the last part says what it is. */

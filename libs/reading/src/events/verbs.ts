@@ -109,9 +109,14 @@ function travels(ground: Ground, sentence: Sentence, at: number): boolean {
   if (clause.some((index) => ground.words.is(index, CROWDS))) return false;
   if (ground.words.is(at, WORK_AWAY))
     return clause.some((index) => ground.words.is(index, new Set(['делегация', 'миссия', 'бригада'])));
-  const someone = clause.some((index) => ground.words.is(index, TRAVELLERS));
+  const someone = clause.some((index) => ground.words.is(index, TRAVELLERS) || isSomeone(ground, index));
   return someone || ground.people(sentence).length > 0 || isInvited(ground, sentence, at) || isFirstPerson(ground, at);
 }
+
+const isSomeone = (ground: Ground, index: number): boolean =>
+  ground.words
+    .readings(index)
+    .some((one) => one.pos === 'noun' && one.animate === true && one.known && one.case === 'nominative');
 
 /** «бригада вернулась из Кызылорды»: where a journey led, told by its end. */
 function returns(ground: Ground, sentence: Sentence, at: number): boolean {
@@ -144,7 +149,7 @@ export function destination(
 }
 
 /** «в Астану», «на Ямал», «посетили Тольятти»; not «из Омска», not «делегация Омской области». */
-function isGoal(ground: Ground, place: number, verb: number): boolean {
+export function isGoal(ground: Ground, place: number, verb: number): boolean {
   for (let index = place - 1; index >= Math.max(0, place - 4); index--) {
     const { norm } = ground.words.at(index);
     if (['в', 'во', 'на', 'под'].includes(norm)) return true;

@@ -31,14 +31,43 @@ export function directionOf(
   const own = ownStretch(ground, clause, at);
   const goal = sideBehind(ground, own, TOWARDS, at);
   if (goal && sense !== 'in') return towards(goal);
+  const recipient = sense === 'in' ? undefined : recipientSide(ground, own, at);
+  if (recipient) return towards(recipient);
   const origin = sideBehind(ground, own, FROM, at);
   if (origin) return towards(opposite(origin));
   const pointed = pointing(ground, clause, home);
   if (sense === 'neutral') return pointed;
   const actor = isNoun(ground, at) ? firstSide(ground, sentence, at) : actorSide(ground, sentence, clause, at);
   if (!actor && pointed) return pointed;
-  const isOut = sense === 'out' && !(actor && clause.some((index) => index < at && ground.words.is(index, WANTING)));
+  const isOut =
+    sense === 'out' &&
+    !(actor && isNoun(ground, at) && clause.some((index) => index < at && ground.words.is(index, WANTING)));
   return towards(isOut ? opposite(actor ?? home) : (actor ?? home));
+}
+
+/** What is told of goal and origin, and nothing else. */
+export function toldDirection(ground: Ground, sentence: Sentence, at: number): Direction | undefined {
+  const clause = ground.clauseOf(sentence, at);
+  const goal = sideBehind(ground, clause, TOWARDS, at) ?? recipientSide(ground, clause, at);
+  if (goal) return towards(goal);
+  const origin = sideBehind(ground, clause, FROM, at);
+  return origin && towards(opposite(origin));
+}
+
+/** «отправила кызылординцам»: people of a side in the dative behind the word. */
+function recipientSide(ground: Ground, tokens: readonly number[], at: number): Side | undefined {
+  return tokens
+    .filter(
+      (index) => index > at && ground.words.readings(index).some((one) => one.pos === 'noun' && one.case === 'dative'),
+    )
+    .flatMap((index) => ground.places({ from: index, to: index + 1 }))
+    .filter(
+      (place) =>
+        place.side !== 'other' &&
+        !isGoverned(ground, place.from, TOWARDS) &&
+        /(ам|ям)$/.test(ground.words.at(place.from).norm),
+    )
+    .map((place) => place.side)[0];
 }
 
 export const towards = (side: Side): Direction => (side === 'kz' ? 'ru-kz' : 'kz-ru');

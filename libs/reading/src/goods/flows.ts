@@ -43,7 +43,7 @@ export function flowsIn(ground: Ground, sentence: Sentence, home: Side): readonl
 
 function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {
   const sense = verbSense(ground, at);
-  if (!sense || isReturn(ground, at)) return undefined;
+  if (!sense || isReturn(ground, sentence, at)) return undefined;
   const direction = directionOf(ground, sentence, at, idiom(ground, sentence, at) ?? sense, home);
   if (!direction) return undefined;
   const behind = objectsBehind(ground, sentence, at);
@@ -52,8 +52,8 @@ function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flo
 }
 
 /** «обратно завезено»: which way is known from what was told before; see `structureIn`. */
-const isReturn = (ground: Ground, at: number): boolean =>
-  [at - 1, at - 2].some((index) => ground.words.is(index, RETURN));
+const isReturn = (ground: Ground, sentence: Sentence, at: number): boolean =>
+  ground.clauseOf(sentence, at).some((index) => index < at && at - index <= 5 && ground.words.is(index, RETURN));
 
 /** «идёт на экспорт», and what we ourselves carry. */
 function idiom(ground: Ground, sentence: Sentence, at: number): Sense | undefined {

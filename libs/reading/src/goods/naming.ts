@@ -59,8 +59,11 @@ export function goodsName(ground: Ground, phrase: NounPhrase): string | undefine
   if (isNamed(ground, phrase)) return undefined;
   const from = firstTelling(ground, phrase);
   if (NOT_ALONE.has(lemma) && from === phrase.head && phrase.to === phrase.head + 1) return undefined;
+  if (isWithinAmount(ground, phrase.head)) return undefined;
   const tokens = ground.story.model.tokens.slice(from, phrase.to);
-  return lowered(nominative(tokens, phrase.reading.case));
+  return lowered(
+    isCounted(ground, phrase) ? pluralName(ground, from, phrase) : nominative(tokens, phrase.reading.case),
+  );
 }
 
 /** Animals are goods; «счётчик» and «погрузчик» are people only by one of their readings. */
@@ -69,6 +72,29 @@ function isThing(ground: Ground, { head, reading }: NounPhrase): boolean {
     ANIMALS.has(reading.lemma) ||
     ground.words.readings(head).some((one) => one.lemma === reading.lemma && one.animate === false)
   );
+}
+
+/** «сто», «тысяча»: a word of the number itself. */
+function isWithinAmount(ground: Ground, head: number): boolean {
+  return ground.story.quantities.some((one) => one.from <= head && head < one.to && one.noun?.index !== head);
+}
+
+/** «двадцать четыре лифта»: a singular by the grammar of numerals only. */
+function isCounted(ground: Ground, { head, reading }: NounPhrase): boolean {
+  return (
+    reading.number === 'singular' && ground.story.quantities.some((one) => one.noun?.index === head && one.value > 1)
+  );
+}
+
+function pluralName(ground: Ground, from: number, { head, to, reading }: NounPhrase): string {
+  const { tokens } = ground.story.model;
+  const target = { case: 'nominative', number: 'plural' } as const;
+  const form = (index: number) => {
+    const { text } = tokens[index]!;
+    if (index > head) return text;
+    return ground.words.morphology.inflect(text, target, index === head ? reading : undefined) ?? text;
+  };
+  return Array.from({ length: to - from }, (_, step) => form(from + step)).join(' ');
 }
 
 const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -3,7 +3,7 @@ import type { Case, Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import { phraseList } from '../activity/noun-phrase';
 import data from './data/flows.json';
-import { type Direction, directionOf, reversed } from './direction';
+import { type Direction, directionOf, reversed, toldDirection } from './direction';
 import { counted, type Flow } from './flows';
 
 const OUT = new Set([...data['out nouns'], 'экспортный', 'поставлять']);
@@ -110,7 +110,9 @@ function returns(ground: Ground, sentence: Sentence, last: Direction | undefined
   if (motion === undefined) return [];
   const amount = ground.quantities({ from: motion + 1, to: motion + 2 })[0];
   const phrases = amount ? counted(ground, amount, sentence.to) : phraseList(ground, motion + 1, sentence.to, OBJECT);
-  return [{ phrases, direction: reversed(last ?? 'ru-kz'), rule: 'goods.return' }];
+  return [
+    { phrases, direction: toldDirection(ground, sentence, motion) ?? reversed(last ?? 'ru-kz'), rule: 'goods.return' },
+  ];
 }
 
 const range = (from: number, to: number): readonly number[] =>

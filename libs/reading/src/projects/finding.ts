@@ -23,6 +23,7 @@ const JOINT_WORKS = new Set([...data.facilities, ...data['joint works']]);
 const PREDICATES: ReadonlySet<string> = new Set(['verb', 'infinitive', 'participle', 'adjective']);
 const THINGS: ReadonlySet<Case> = new Set<Case>(['nominative', 'accusative']);
 const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
+const COUNTED: ReadonlySet<Case> = new Set<Case>(['nominative', 'accusative', 'genitive']);
 const ACCUSATIVE: ReadonlySet<Case> = new Set<Case>(['accusative']);
 const ANY: ReadonlySet<Case> = new Set<Case>([
   'nominative',
@@ -70,12 +71,26 @@ function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making
 
 function firstFacility(ground: Ground, order: readonly number[], sentence: Sentence): NounPhrase | undefined {
   for (const index of order) {
-    if (!ground.words.is(index, FACILITIES) || ground.insideName(index)) continue;
-    const phrase = phraseWithHead(ground, index, sentence, THINGS);
+    if (!ground.words.is(index, FACILITIES) || isFirm(ground, index)) continue;
+    const phrase = phraseWithHead(ground, index, sentence, isNumbered(ground, index) ? COUNTED : THINGS);
     if (phrase && !isGoverned(ground, phrase)) return phrase;
   }
   return undefined;
 }
+
+/** A firm that exists, «завод «Х»», or a word within its name; a firm without a name may be what is built. */
+function isFirm(ground: Ground, index: number): boolean {
+  const firm = ground.story.organizations
+    .flatMap((one) => one.mentions)
+    .find((one) => one.from <= index && index < one.to);
+  if (!firm) return ground.insideName(index);
+  for (let at = firm.from; at < firm.to; at++) if (ground.isQuote(at)) return true;
+  return firm.from !== index;
+}
+
+/** «два приюта»: in the genitive by the grammar of numerals. */
+const isNumbered = (ground: Ground, index: number): boolean =>
+  ground.story.quantities.some((one) => one.noun?.index === index);
 
 /** The phrase of a noun, with the adjectives before it and a name or complement behind. */
 function phraseWithHead(

@@ -9,6 +9,7 @@ import { type Making, makingsIn } from './finding';
 
 const JOINT = new Set(data['joint words']);
 const DEAL = new Set(data['deal words']);
+const WEAK = new Set(data['weak facilities']);
 
 /** The investment and joint projects of a story: what is built, opened or launched with the other side. */
 export function projects(story: Story): readonly Project[] {
@@ -25,6 +26,7 @@ export function projects(story: Story): readonly Project[] {
 /** The other side stands in its paragraph, or its sentence tells of a deal, or it is called joint. */
 function isJoint(ground: Ground, { sentence, phrase }: Making): boolean {
   const { words, story } = ground;
+  if (WEAK.has(phrase.reading.lemma) && phrase.to - phrase.from === 1) return false; // «открыть дорогу», «создать базу»
   if (words.seek(phrase.from, phrase.head, JOINT) !== undefined) return true;
   if (words.seek(sentence.from, sentence.to, DEAL) !== undefined) return true;
   const { sentences } = story.model;
