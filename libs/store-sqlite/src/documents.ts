@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { DocumentBody, DocumentKind, StageOf } from '@kelisim/domain/documents/kinds';
 import type { IsoInstant } from '@kelisim/domain/time';
 import { checkedBody } from '@kelisim/ports/document-contract';
 import type { Documents, Stored, Write, WriteResult } from '@kelisim/ports/documents';
 import type { Connection } from './connection';
+import { DocumentWriter } from './documents/writer';
 
 interface Row {
   readonly id: string;
@@ -17,28 +17,17 @@ interface DueRow extends Row {
 /** Rows read at once by a scan, and ids asked for at once. */
 const PAGE = 500;
 
-/** Never used twice, so that a document created again is not taken for the one before it. */
-const newRevision = (): string => randomBytes(9).toString('base64url');
-
-/** What of a body has a column of its own. */
-function columnsOf(body: object): readonly [stage: string, dueAt: string | null] {
-  const { stage = '', dueAt = null } = body as { stage?: string; dueAt?: string }; // some kinds have them, some not
-  return [stage, dueAt];
-}
-
-const CREATE =
-  'INSERT INTO documents (kind, id, revision, stage, due_at, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
-const REPLACE =
-  'UPDATE documents SET revision = ?, stage = ?, due_at = ?, body = ? WHERE kind = ? AND id = ? AND revision = ?';
-const REMOVE = 'DELETE FROM documents WHERE kind = ? AND id = ? AND revision = ?';
-
 /** Documents as rows of one table, changed by compare-and-set on their revision. */
 export class SqliteDocuments implements Documents {
+  private readonly writer: DocumentWriter;
+
   /** @param onBroken hears of documents that `due` and `scan` leave out because they break their contract */
   constructor(
     private readonly connection: Connection,
     private readonly onBroken: (error: unknown) => void,
-  ) {}
+  ) {
+    this.writer = new DocumentWriter(connection);
+  }
 
   async get<Kind extends DocumentKind>(kind: Kind, id: string): Promise<Stored<Kind> | undefined> {
     return (await this.getMany(kind, [id]))[0];
@@ -53,23 +42,23 @@ export class SqliteDocuments implements Documents {
 
   async create<Kind extends DocumentKind>(kind: Kind, id: string, body: DocumentBody<Kind>) {
     const checked = checkedBody(kind, id, body);
-    const result = this.write({ create: kind, id, body: checked } as Write); // one kind's write is a write
-    return result.done ? { kind, id, body: checked, revision: result.revision } : undefined;
+    const [result] = await this.writer.write([{ create: kind, id, body: checked } as Write]); // one kind's write is a write
+    return result?.done ? { kind, id, body: checked, revision: result.revision } : undefined;
   }
 
   async replaceIf<Kind extends DocumentKind>(read: Stored<Kind>, body: DocumentBody<Kind>) {
     const checked = checkedBody(read.kind, read.id, body);
-    const result = this.write({ replace: read, body: checked } as unknown as Write); // as above
-    return result.done ? { ...read, body: checked, revision: result.revision } : undefined;
+    const [result] = await this.writer.write([{ replace: read, body: checked } as unknown as Write]); // as above
+    return result?.done ? { ...read, body: checked, revision: result.revision } : undefined;
   }
 
   async remove(read: Stored<DocumentKind>): Promise<boolean> {
-    return this.write({ remove: read }).done;
+    const [result] = await this.writer.write([{ remove: read }]);
+    return result?.done === true;
   }
 
   async writeMany(writes: readonly Write[]): Promise<WriteResult[]> {
-    const checked = writes.map(withCheckedBody);
-    return this.connection.together(() => checked.map((write) => this.write(write)));
+    return this.writer.write(writes.map(withCheckedBody));
   }
 
   async due<Kind extends DocumentKind>(kind: Kind, stage: StageOf<Kind>, until: IsoInstant, limit: number) {
@@ -103,6 +92,7 @@ export class SqliteDocuments implements Documents {
   async settle(): Promise<void> {}
 
   async close(): Promise<void> {
+    this.writer.flush();
     this.connection.close();
   }
 
@@ -127,30 +117,6 @@ export class SqliteDocuments implements Documents {
         return [];
       }
     });
-  }
-
-  private write(write: Write): WriteResult {
-    const revision = newRevision();
-    return this.changed(write, revision) ? { done: true, revision } : { done: false, conflict: true };
-  }
-
-  private changed(write: Write, revision: string): number {
-    if ('create' in write) {
-      const row = [write.create, write.id, revision, ...columnsOf(write.body), JSON.stringify(write.body)];
-      return this.connection.change(CREATE, ...row);
-    }
-    if ('remove' in write)
-      return this.connection.change(REMOVE, write.remove.kind, write.remove.id, write.remove.revision);
-    const { kind, id, revision: read } = write.replace;
-    return this.connection.change(
-      REPLACE,
-      revision,
-      ...columnsOf(write.body),
-      JSON.stringify(write.body),
-      kind,
-      id,
-      read,
-    );
   }
 }
 
