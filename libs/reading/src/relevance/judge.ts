@@ -1,4 +1,7 @@
-import type { Story } from '../story';
+import type { Sentence } from '@kelisim/language';
+import type { Story, StoryPerson } from '../story';
+import { ActorIndex, type Actors } from './actors';
+import { type Wording, wordingOf } from './acts';
 
 /** Whether a story reports cooperation, how sure that is, and why, in words for a person. */
 export interface Judgement {
@@ -8,9 +11,94 @@ export interface Judgement {
   readonly because: string[];
 }
 
-/** Judges a story. */
+interface Told extends Actors, Wording {
+  readonly sentence: Sentence;
+  readonly title: boolean;
+}
+
+/** What the judgement weighs; exported for its own tests and for tuning. */
+export interface Weights {
+  /** Sentences with both sides and an act that joins them. */
+  readonly joined: number;
+  /** Sentences with Kazakhstan and an act, Russia's region a sentence away. */
+  readonly near: number;
+  /** Someone of each side speaks or acts by name. */
+  readonly faces: number;
+  /** Share of the sentences about Kazakhstan that belong to a genre of mere mention. */
+  readonly mere: number;
+  readonly title: number;
+}
+
+function tell(story: Story): Told[] {
+  const actors = new ActorIndex(story);
+  return story.model.sentences.flatMap((sentence) => {
+    const zone = story.zones[sentence.block];
+    if (zone === 'frame' || zone === 'related') return [];
+    return [{ sentence, title: zone === 'title', ...actors.in(sentence), ...wordingOf(story.model, sentence) }];
+  });
+}
+
+const joins = ({ russian, kazakh, act, genre }: Told): boolean => russian && kazakh && act !== undefined && genre === undefined;
+
+function nearly(told: readonly Told[], at: number): boolean {
+  const one = told[at]!;
+  if (!one.kazakh || one.russian || one.act === undefined || one.genre !== undefined) return false;
+  return [told[at - 1], told[at + 1]].some((other) => other?.russian);
+}
+
+const official = (people: readonly StoryPerson[], side: 'ru' | 'kz'): StoryPerson | undefined =>
+  people.find((person) => person.side === side && person.position !== undefined);
+
+function weigh(story: Story, told: readonly Told[]): Weights {
+  const about = told.filter(({ kazakh }) => kazakh);
+  const mere = about.filter(({ genre }) => genre !== undefined).length / Math.max(1, about.length);
+  const named = (side: 'ru' | 'kz') => official(story.people, side) !== undefined || story.organizations.some((one) => one.side === side && one.kind !== 'media');
+  return {
+    joined: told.filter(joins).length,
+    near: told.filter((_, at) => nearly(told, at)).length,
+    faces: named('ru') && named('kz') ? 1 : 0,
+    mere,
+    title: told.some((one) => one.title && one.kazakh && one.genre === undefined && (one.russian || one.act !== undefined)) ? 1 : 0,
+  };
+}
+
+function scoreOf({ joined, near, faces, mere, title }: Weights): number {
+  const sum = -2.2 + 1.1 * Math.min(joined, 4) + 0.5 * Math.min(near, 3) + 1.2 * faces + 0.6 * title - 2 * mere;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function quote(story: Story, { start, end }: Sentence): string {
+  const text = story.text.slice(start, end).replace(/\s+/g, ' ');
+  return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+}
+
+const face = ({ name, position }: StoryPerson): string => (position ? `${position} ${name}` : name);
+
+function reasons(story: Story, told: readonly Told[], relevant: boolean): string[] {
+  const proof = told.find(joins) ?? told.find((_, at) => nearly(told, at));
+  const faces = (['ru', 'kz'] as const).flatMap((side) => official(story.people, side) ?? []);
+  if (relevant) {
+    const act = proof ? [`Стороны соединяет «${proof.act}»: ${quote(story, proof.sentence)}`] : [];
+    return [...act, ...(faces.length === 2 ? [`Участвуют: ${faces.map(face).join('; ')}`] : [])];
+  }
+  if (!told.some(({ kazakh }) => kazakh)) return ['Казахстанской стороны в тексте нет'];
+  if (!told.some(({ russian }) => russian)) return ['Российского региона в тексте нет'];
+  const mere = told.find(({ kazakh, genre }) => kazakh && genre !== undefined)?.genre;
+  return [mere ? `Казахстан только упомянут (${mere})` : 'Казахстан упомянут, но действия, которое соединяло бы стороны, нет'];
+}
+
+/**
+ * Judges whether a story reports cooperation of a Russian region with Kazakhstan: someone on both sides, and an act
+ * that joins them. Weather, crime, transit, a match or a biography that names the neighbour is none.
+ */
 export function judge(story: Story): Judgement {
-  const ru = story.places.some(({ code }) => code.startsWith('RU-'));
-  const kz = story.places.some(({ side }) => side === 'kz');
-  return { relevant: ru && kz, score: ru && kz ? 0.6 : 0.1, because: [] };
+  const told = tell(story);
+  const score = Math.round(scoreOf(weigh(story, told)) * 1000) / 1000;
+  const relevant = score >= 0.5;
+  return { relevant, score, because: reasons(story, told, relevant) };
+}
+
+/** What `judge` weighs, for `--explain`. */
+export function weightsOf(story: Story): Weights {
+  return weigh(story, tell(story));
 }

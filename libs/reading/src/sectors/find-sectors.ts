@@ -1,7 +1,56 @@
-import type { Sector } from '@kelisim/domain/analysis';
+import { SECTORS, type Sector } from '@kelisim/domain/analysis';
+import { fold, morphology, type Sentence } from '@kelisim/language';
+import { ActorIndex } from '../relevance/actors';
+import { wordingOf } from '../relevance/acts';
 import type { Story } from '../story';
+import data from './data/sectors.json';
 
-/** stub */
-export function findSectors(_story: Story): Sector[] {
+const BY_LEMMA = new Map<string, Sector[]>();
+for (const sector of SECTORS) {
+  for (const word of data[sector]) BY_LEMMA.set(fold(word), [...(BY_LEMMA.get(fold(word)) ?? []), sector]);
+}
+
+/** The words of a compound count for themselves: «торгово-экономический», «научно-технический». */
+function sectorsOf(norm: string): readonly Sector[] {
+  const direct = BY_LEMMA.get(norm);
+  if (direct) return direct;
+  for (const { lemma, score } of morphology.readings(norm)) {
+    const found = score > 0.15 ? BY_LEMMA.get(lemma) : undefined;
+    if (found) return found;
+  }
   return [];
+}
+
+/** How many words of each sector a sentence has. */
+function hits(story: Story, { from, to }: Sentence): Map<Sector, number> {
+  const found = new Map<Sector, number>();
+  for (let at = from; at < to; at++) {
+    const token = story.model.tokens[at]!;
+    if (token.kind !== 'word') continue;
+    for (const sector of sectorsOf(token.norm)) found.set(sector, (found.get(sector) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** How much each sector is spoken of: sentences about the cooperation count whole, others a part. */
+export function sectorWeights(story: Story): Map<Sector, number> {
+  const actors = new ActorIndex(story);
+  const weights = new Map<Sector, number>();
+  for (const sentence of story.model.sentences) {
+    const zone = story.zones[sentence.block];
+    if (zone === 'frame' || zone === 'related') continue;
+    const { russian, kazakh } = actors.in(sentence);
+    const act = wordingOf(story.model, sentence).act !== undefined;
+    const weight = (kazakh && russian ? 1 : kazakh ? 0.9 : russian ? 0.6 : 0.4) * (act ? 1 : 0.7) * (zone === 'title' ? 1.5 : 1);
+    for (const [sector, count] of hits(story, sentence)) {
+      weights.set(sector, (weights.get(sector) ?? 0) + weight * Math.min(2, count));
+    }
+  }
+  return weights;
+}
+
+/** The fields in which a story reports cooperation, those spoken of most first. */
+export function findSectors(story: Story): Sector[] {
+  const weights = sectorWeights(story);
+  return SECTORS.filter((sector) => (weights.get(sector) ?? 0) >= 1).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
 }

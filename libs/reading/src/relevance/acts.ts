@@ -1,0 +1,39 @@
+import { fold, morphology, type Sentence, type TextModel } from '@kelisim/language';
+import data from './data/acts.json';
+
+const byLemma = (groups: Record<string, readonly string[]>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(groups).flatMap(([name, words]) => words.map((word) => [fold(word), name] as const)));
+
+const ACTS = byLemma(data.acts);
+const GENRES = byLemma(data.genres);
+
+/** What a sentence says that joins the sides, and what genre of mere mention its words belong to. */
+export interface Wording {
+  /** The first word of an act, as printed. */
+  readonly act?: string;
+  readonly actGroup?: string;
+  readonly genre?: string;
+}
+
+function groupOf(norm: string, groups: ReadonlyMap<string, string>): string | undefined {
+  const direct = groups.get(norm);
+  if (direct) return direct;
+  return morphology
+    .readings(norm)
+    .filter(({ score }) => score > 0.15)
+    .map(({ lemma }) => groups.get(lemma))
+    .find(Boolean);
+}
+
+/** Reads the acts and genre words of one sentence. */
+export function wordingOf({ tokens }: TextModel, { from, to }: Pick<Sentence, 'from' | 'to'>): Wording {
+  const wording: { -readonly [Key in keyof Wording]: Wording[Key] } = {};
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word') continue;
+    const group = groupOf(token.norm, ACTS);
+    if (group && (wording.act === undefined || wording.actGroup === 'вложения')) [wording.act, wording.actGroup] = [token.text, group];
+    wording.genre ??= groupOf(token.norm, GENRES);
+  }
+  return wording;
+}
