@@ -1,6 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
 import { nominative } from '@kelisim/language';
-import type { PlaceMention, Story } from '../story';
+import type { PlaceMention, Story, StoryPerson } from '../story';
 import { listed } from './lexicon';
 import type { Words } from './words';
 
@@ -84,24 +84,23 @@ export class Actors {
     return noun && !SHARED_HEAD.test(token.norm) ? nominative([token]) : place.name;
   }
 
-  /** People stand for their regions, where they are known. */
+  /** People stand for the institution that their position names, else for their region. */
   private signers(): readonly Actor[] {
     return this.story.people.flatMap((person) => {
-      const region = person.region ? this.regionName(person.region) : undefined;
-      if (!region || !person.region) return [];
-      const code = person.region;
-      return person.mentions.map(
-        (at): Actor => ({
-          from: at.from,
-          to: at.to,
-          name: region,
-          side: person.side,
-          kind: 'person',
-          key: code,
-          foreign: false,
-        }),
-      );
+      const office = this.officeOf(person);
+      return person.mentions.flatMap((at) => (office ? { ...office, from: at.from, to: at.to } : []));
     });
+  }
+
+  private officeOf({ position, region, side }: StoryPerson): Omit<Actor, 'from' | 'to'> | undefined {
+    const index = this.story.organizations.findIndex(
+      (each) => each.kind !== 'authority' && position?.includes(each.name),
+    );
+    const institution = this.story.organizations[index];
+    if (institution)
+      return { name: institution.name, side: institution.side, kind: 'organization', key: `o${index}`, foreign: false };
+    const name = region && this.regionName(region);
+    return name ? { name, side, kind: 'person', key: region, foreign: false } : undefined;
   }
 
   /** How the story itself calls a region. */

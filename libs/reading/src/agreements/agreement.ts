@@ -7,7 +7,7 @@ import { eventDate } from './event-date';
 import { evidenceOf } from './evidence';
 import type { Account, Paper } from './papers';
 import { asParty, distinct } from './parties';
-import { completed, isOurs } from './party-rules';
+import { isOurs, partiesOf } from './party-rules';
 import { eventOf, placeOf } from './settings';
 import type { Telling } from './tellings';
 import { isRecalled, timingOf } from './timing';
@@ -21,14 +21,17 @@ export function agreementOf(
   paper: Paper,
   papers: readonly Paper[],
 ): readonly Agreement[] {
-  const parts = split(paper);
-  return parts.flatMap((part) => {
-    const sides = distinct(sidesOf(paper));
-    if (!isOurs(words, actors, part, sides)) return [];
-    return pairs(part, completed(story, actors, part, sides)).map((parties) =>
-      described(story, words, part, papers, parties),
-    );
-  });
+  if (!isOurs(words, actors, paper)) return [];
+  const sides = partiesOf(story, words, actors, paper, partiesBefore(papers, paper));
+  return split(paper).flatMap((part) => pairs(part, sides).map((each) => described(story, words, part, papers, each)));
+}
+
+/** Those of the last paper before that names anyone. */
+function partiesBefore(papers: readonly Paper[], paper: Paper): readonly Actor[] {
+  const earlier = papers
+    .slice(0, papers.indexOf(paper))
+    .map((each) => distinct(each.accounts.flatMap((account) => account.actors)));
+  return earlier.findLast((sides) => sides.length > 1) ?? [];
 }
 
 /** A signing and a later prolongation told apart are two facts of one paper. */
@@ -38,11 +41,6 @@ function split(paper: Paper): readonly Paper[] {
   if (signed.length === 0 || extended.length === 0) return [paper];
   const instrument = instrumentOf(paper);
   return [signed, extended].map((accounts) => ({ accounts, instrument }));
-}
-
-function sidesOf(paper: Paper): readonly Actor[] {
-  const explicit = paper.accounts.find((each) => each.explicit);
-  return explicit ? explicit.actors : paper.accounts.flatMap((each) => each.actors);
 }
 
 /** Several papers of one kind with one partner each: «соглашения с А и Б», «подписали А с Б, а В с Г». */

@@ -75,14 +75,13 @@ function isConcrete(
   const matter = matterOf(words, clause, act);
   if (matter === 'before')
     return sentence.index > 0 && holdsFigure(story, words, story.model.sentences[sentence.index - 1] as Sentence);
-  if (matter === undefined)
-    return (
-      next !== undefined &&
-      words.seek(next.pieces[0]?.from ?? 0, (next.pieces[0]?.from ?? 0) + 3, THAT) !== undefined &&
-      holdsFigure(story, words, sentence)
-    );
-  const { index, empty } = matter;
-  return !empty || (words.find(index, (reading) => reading.pos === 'infinitive') === undefined && false);
+  return matter ? !matter.empty : explained(words, next) && holdsFigure(story, words, sentence);
+}
+
+/** «договорились, что …», «ударили по рукам: …»: the matter is a clause of its own. */
+function explained(words: Words, next: Clause | undefined): boolean {
+  const at = next?.pieces[0]?.from;
+  return at !== undefined && (words.at(at).text === ':' || words.seek(at, at + 3, THAT) !== undefined);
 }
 
 const THAT = new Set(['что']);

@@ -27,6 +27,7 @@ interface OpenClause {
 }
 
 const MARKS = new Set([',', ';', ':', '–', '—', '―', '-']);
+const QUOTES = new Set(['«', '„', '“', '"']);
 const COORDINATORS = listed('clauses.coordinators');
 const SUBORDINATORS = listed('clauses.subordinators');
 const RELATIVES = new Set(['который', 'чей']);
@@ -121,6 +122,10 @@ export function hasPredicate(words: Words, piece: Piece): boolean {
 }
 
 function isPredicate(words: Words, index: number): boolean {
+  const token = words.at(index);
+  if (token.norm === 'есть') return true;
+  const inName = token.case !== 'lower' && words.at(index - 1).kind === 'word';
+  if (inName || QUOTES.has(words.at(index - 1).text)) return false;
   const reading = words.readings(index)[0];
   return (
     reading?.pos === 'verb' ||

@@ -44,9 +44,10 @@ const WEEK = new Set(['неделя', 'день']);
 
 /** A day or month without a year lies ahead when something is planned for it. */
 function ahead(story: Story, date: DateMention, value: string): string {
-  const past = story.publishedOn !== undefined && value < story.publishedOn.slice(0, value.length);
-  if (!past || !date.relative || value.length < 7 || value.includes('/')) return value;
-  return `${Number(value.slice(0, 4)) + 1}${value.slice(4)}`;
+  const end = value.split('/').at(-1) ?? value;
+  const past = story.publishedOn !== undefined && end < story.publishedOn.slice(0, end.length);
+  if (!past || !date.relative || end.length < 7) return value;
+  return value.replace(/\d{4}/g, (year) => `${Number(year) + 1}`);
 }
 
 /** A date on which something can have happened; plans, terms and periods of account are none. */
@@ -60,6 +61,9 @@ function inSentence(story: Story, words: Words, { sentence, status, instrument, 
   return story.dates.filter((date) => date.from >= sentence.from && date.to <= at && isHappening(words, date)).at(-1)
     ?.value;
 }
+
+/** «с 2011 года, когда был заключён договор» */
+const _WHEN = new Set(['когда']);
 
 const BACK = new Set(['тогда', 'там', 'здесь']);
 

@@ -111,6 +111,8 @@ function qualifies(words: Words, index: number): boolean {
 function isPlural(words: Words, start: number, head: number): boolean {
   if (words.seek(start, head, MANY) !== undefined) return true;
   for (let index = start; index < head; index++) if (words.at(index).kind === 'number') return true;
+  const adjective = words.readings(head - 1);
+  if (start < head && adjective.length > 0 && adjective.every((reading) => reading.number === 'plural')) return true;
   const readings = words.readings(head).filter((reading) => reading.pos === 'noun');
   return (
     readings.length > 0 &&

@@ -1,7 +1,7 @@
 import type { Block, Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import type { Actors } from './actors';
-import { clausesOf } from './clauses';
+import { type Clause, clausesOf } from './clauses';
 import { type Mention, mentionsIn } from './instruments';
 import { listed } from './lexicon';
 import { speakingSentences, type Telling } from './tellings';
@@ -128,10 +128,11 @@ function itemOf(story: Story, words: Words, head: Telling, sentence: Sentence, m
     (each) =>
       mention === undefined || each.pieces.some((piece) => piece.from <= mention.head && mention.head < piece.to),
   );
+  const whole: Clause = { kind: 'main', pieces: [sentence] };
   return {
     sentence,
     zone: story.zones[sentence.block] ?? 'body',
-    clause: clause ?? { kind: 'main', pieces: [sentence] },
+    clause: mention ? (clause ?? whole) : whole,
     mention,
     instrument: mention?.instrument ?? head.instrument,
     status: 'signed',

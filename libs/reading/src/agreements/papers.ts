@@ -84,6 +84,7 @@ function isSame(words: Words, paper: Paper, account: Account): boolean {
 function compatible(words: Words, a: Account, b: Account): boolean {
   if (a.telling.instrument !== b.telling.instrument) return false;
   if (a.telling.instrument === 'arrangement') return isHeadline(a);
+  if (b.telling.rule.startsWith('list-item')) return false;
   if (!isHeadline(a) && (isAnother(words, b.telling) || isAnother(words, a.telling))) return false;
   if (!sameStage(a, b) || !sameDate(a, b) || !sameActors(a, b)) return false;
   return isHeadline(a) || isHeadline(b) || alike(words, a.subject, b.subject);

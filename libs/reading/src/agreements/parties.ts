@@ -19,9 +19,13 @@ export function sidesOf(words: Words, actors: Actors, telling: Telling): Sides {
     if (named.length > 1) return { actors: distinct(named), explicit: true };
   }
   const own = agreeing(actors, telling, from, to);
+  return { actors: distinct(own.length > 0 ? own : besides(actors, telling)), explicit: false };
+}
+
+/** Regions and institutions of the rest of the sentence, outside direct speech. */
+function besides(actors: Actors, telling: Telling): readonly Actor[] {
   const { sentence } = telling;
-  const near = own.length > 0 ? own : agreeing(actors, telling, sentence.from, sentence.to);
-  return { actors: distinct(near), explicit: false };
+  return agreeing(actors, telling, sentence.from, sentence.to).filter((actor) => !actor.town);
 }
 
 /** From the first to the last token of the clause, attributes between them included. */
@@ -68,7 +72,7 @@ function agreeing(actors: Actors, telling: Telling, from: number, to: number): r
   const regional = all.filter(
     (actor) => actor.kind !== 'country' && !(actor.town && actor.from > telling.at && telling.zone === 'body'),
   );
-  return regional.length > 0 ? regional : all;
+  return regional.length > 0 ? regional : all.filter((actor) => !actor.town);
 }
 
 const BUSINESS = new Set(['contract', 'arrangement', 'letter-of-intent']);

@@ -1,20 +1,91 @@
 import type { Side } from '@kelisim/domain/evidence';
+import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import type { Actor, Actors } from './actors';
+import { listed } from './lexicon';
 import type { Paper } from './papers';
 import { distinct } from './parties';
+import type { Telling } from './tellings';
 import type { Words } from './words';
 
 /** Papers that regions and states sign: whoever is not named is the story's own region. */
 const REGIONAL = new Set(['agreement', 'memorandum', 'plan', 'roadmap', 'protocol', 'declaration', 'document']);
+/** Told of in these words, a paper is one of firms that the text does not name. */
+const FIRMS = listed('party-rules.firms');
+/** «стороны», «вузы»: those of the paper told of before. */
+const SAME = listed('party-rules.same');
 
-/** Adds the region that a story is about, where a regional paper names only one side. */
-export function completed(story: Story, actors: Actors, paper: Paper, sides: readonly Actor[]): readonly Actor[] {
+/** Who agrees: as one place names both sides, as all places together, or as the context has it. */
+export function partiesOf(
+  story: Story,
+  words: Words,
+  actors: Actors,
+  paper: Paper,
+  before: readonly Actor[],
+): readonly Actor[] {
+  const named =
+    paper.accounts.find((each) => each.explicit)?.actors ??
+    whole(paper) ??
+    distinct(paper.accounts.flatMap((each) => each.actors));
+  if (named.length > 0) return completed(story, words, actors, paper, named);
+  const told = paper.accounts[0]?.telling;
+  if (!told) return [];
+  if (before.length > 0 && refersTo(words, paper)) return before;
+  const near = institutionsNear(story, actors, told);
+  return near.length > 0 ? near : completed(story, words, actors, paper, []);
+}
+
+/** The account of the body that names both sides. */
+function whole(paper: Paper): readonly Actor[] | undefined {
+  const both = paper.accounts.filter(({ actors }) => has(actors, 'ru') && has(actors, 'kz'));
+  return (both.find((each) => each.telling.zone !== 'title') ?? both[0])?.actors;
+}
+
+const has = (actors: readonly Actor[], side: Side): boolean => actors.some((actor) => actor.side === side);
+
+function refersTo(words: Words, paper: Paper): boolean {
+  return paper.accounts.some(
+    ({ telling }) =>
+      telling.rule.startsWith('list') === false &&
+      words.seek(telling.sentence.from, telling.sentence.to, SAME) !== undefined,
+  );
+}
+
+/** Institutions of the sentence after an arrangement, else of the sentence before any paper. */
+function institutionsNear(story: Story, actors: Actors, { sentence, instrument, zone }: Telling): readonly Actor[] {
+  if (zone === 'title') return [];
+  const order = instrument === 'arrangement' ? [1, -1] : [-1, 1];
+  for (const step of order) {
+    const other: Sentence | undefined = story.model.sentences[sentence.index + step];
+    if (!other || other.block !== sentence.block) continue;
+    const found = actors
+      .agreeing(other.from, other.to)
+      .filter((actor) => actor.kind === 'organization' && actor.key.startsWith('o'));
+    if (found.length > 0) return distinct(found);
+  }
+  return [];
+}
+
+/** Adds the region that a story is about, where a regional paper names regions of one side only, or nobody. */
+function completed(
+  story: Story,
+  words: Words,
+  actors: Actors,
+  paper: Paper,
+  sides: readonly Actor[],
+): readonly Actor[] {
   const instrument =
     paper.accounts.map((each) => each.telling.instrument).find((each) => each !== 'document') ?? 'document';
-  if (!REGIONAL.has(instrument)) return sides;
-  const missing = (['ru', 'kz'] as const).filter((side) => !sides.some((actor) => actor.side === side));
+  const institutional = sides.some((actor) => actor.key.startsWith('o'));
+  if (!REGIONAL.has(instrument) || institutional || ofFirms(words, paper)) return sides;
+  const missing = (['ru', 'kz'] as const).filter((side) => !has(sides, side));
   return distinct([...sides, ...missing.flatMap((side) => mainRegion(story, actors, side) ?? [])]);
+}
+
+function ofFirms(words: Words, paper: Paper): boolean {
+  return paper.accounts.some(({ telling }) =>
+    telling.clause.pieces.some((piece) => words.seek(piece.from, piece.to, FIRMS) !== undefined),
+  );
 }
 
 /** The region of a side that the story names most often. */
@@ -28,9 +99,9 @@ function mainRegion(story: Story, actors: Actors, side: Side): Actor | undefined
 }
 
 /** A paper with a third country, or between regions of one side, is none of ours. */
-export function isOurs(words: Words, actors: Actors, paper: Paper, sides: readonly Actor[]): boolean {
-  const both = sides.some((actor) => actor.side === 'ru') && sides.some((actor) => actor.side === 'kz');
-  if (both) return true;
+export function isOurs(words: Words, actors: Actors, paper: Paper): boolean {
+  const sides = paper.accounts.flatMap((each) => each.actors);
+  if (has(sides, 'ru') && has(sides, 'kz')) return true;
   const foreign = ({ telling }: Paper['accounts'][number]) =>
     actors.within(telling.sentence.from, telling.sentence.to).some((actor) => actor.foreign);
   return !paper.accounts.some(foreign) && !areNeighbours(words, sides);
