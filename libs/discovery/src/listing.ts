@@ -5,7 +5,7 @@ import { parsedUrl } from './canonical-url';
 import { LinkCollector } from './collect';
 import type { Discovery, DiscoveryInput } from './discovery';
 import { parsedJson } from './json-value';
-import { elements, isTooDeep, parsedHtml, wordsOf } from './markup';
+import { elements, parsedHtml, wordsOf } from './markup';
 import { nextPage } from './next-page';
 
 /** Where the links stand in an HTML listing (CSS selectors). */
@@ -23,7 +23,8 @@ const HEADLINE = 300;
 /** The articles that an HTML page lists, and its next page; also for the piece of HTML that a «Показать ещё» button loads. */
 export function listingLinks(input: DiscoveryInput, marks?: ListingMarks): Discovery {
   const document = parsedHtml(htmlIn(input.text));
-  if (isTooDeep(document)) return { kind: 'nothing', reason: 'markup-too-deep', cause: 'the page nests too deep' };
+  if (!document)
+    return { kind: 'nothing', reason: 'markup-too-deep', cause: 'more tags, or deeper, than any real page' };
   const base = baseOf(document, input.url);
   const links = new LinkCollector(input, base);
   if (marks) addMarked(document, marks, links);

@@ -1,24 +1,45 @@
-import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type ChildNode, type Document, DomHandler, type Element, isTag, isText } from 'domhandler';
+import { Parser, type ParserOptions } from 'htmlparser2';
 
-/** Deeper trees are made to break parsers; real pages stay below a hundred levels. */
-export const DEEPEST = 512;
+/** Real pages stay below a hundred levels, those that never close a tag below a thousand; deeper ones are made to break parsers. */
+const DEEPEST = 2_000;
+/** A hundred times a usual page. */
+const MOST_NODES = 500_000;
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg']);
 
-/** Parses HTML as it is found in the wild; nothing in it is loaded or run. */
-export const parsedHtml = (text: string): Document => parseDocument(text);
+/** Stops a parser at markup beyond any real page: its own stack would take quadratic time, the tree all memory. */
+class BoundedHandler extends DomHandler {
+  private nodes = 0;
 
-/** Parses XML without declared entities: they stay as they stand, so none can grow. */
-export const parsedXml = (text: string): Document => parseDocument(text, { xmlMode: true });
-
-/** Whether a tree goes deeper than any real page. */
-export function isTooDeep(root: Document): boolean {
-  let level: ChildNode[] = root.children;
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((node) => (isTag(node) ? node.children : []));
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    if (this.tagStack.length > DEEPEST) throw new Excessive();
+    super.onopentag(name, attribs);
   }
-  return false;
+
+  protected override addNode(node: ChildNode): void {
+    this.nodes += 1;
+    if (this.nodes > MOST_NODES) throw new Excessive();
+    super.addNode(node);
+  }
+}
+
+class Excessive extends Error {}
+
+/** Parses HTML as it is found in the wild; nothing in it is loaded or run. Undefined for excessive markup. */
+export const parsedHtml = (text: string): Document | undefined => parsed(text, {});
+
+/** Parses XML without declared entities: they stay as they stand, so none can grow. Undefined as above. */
+export const parsedXml = (text: string): Document | undefined => parsed(text, { xmlMode: true });
+
+function parsed(text: string, options: ParserOptions): Document | undefined {
+  const handler = new BoundedHandler();
+  try {
+    new Parser(handler, options).end(text);
+    return handler.root;
+  } catch (error) {
+    if (error instanceof Excessive) return undefined;
+    throw error;
+  }
 }
 
 /** All elements below a node, in the order of the text. */
@@ -52,6 +73,7 @@ export function wordsOf(root: Document | Element, most = 20_000): string {
 
 /** The words of text that may carry tags and entities of its own, as headlines in feeds do. */
 export function plainWords(text: string): string {
-  const line = text.includes('<') || text.includes('&') ? wordsOf(parsedHtml(text)) : text;
+  const document = text.includes('<') || text.includes('&') ? parsedHtml(text) : undefined;
+  const line = document ? wordsOf(document) : text;
   return line.replace(/\s+/g, ' ').trim();
 }

@@ -2,7 +2,7 @@ import type { Reason } from '@kelisim/domain/reasons';
 import type { Document } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { parsedUrl } from './canonical-url';
-import { elements, isTooDeep, parsedHtml, wordsOf } from './markup';
+import { elements, parsedHtml, wordsOf } from './markup';
 import {
   ABSENT_WORDS,
   CAPTCHA_MARKUP,
@@ -53,7 +53,7 @@ export function pageVerdict(page: AnsweredPage): Verdict | undefined {
   const html = page.html.slice(0, HEAD);
   if (page.headers['cf-mitigated'] === 'challenge') return { reason: 'challenge-page', cause: 'Cloudflare says so' };
   const document = parsedHtml(html);
-  if (isTooDeep(document)) return undefined; // the extraction has a reason of its own for it
+  if (!document) return undefined; // the extraction has a reason of its own for it
   const look = lookAt(document);
   return challenge(html, look) ?? absent(page, look) ?? login(look);
 }

@@ -30,7 +30,7 @@ function linkOf(entry: XmlEntry, timeZone: string) {
 }
 
 function partsOf(input: DiscoveryInput): string[] {
-  const parts = xmlEntries(input.text, ['sitemap']).flatMap((entry) => {
+  const parts = [...xmlEntries(input.text, ['sitemap'])].flatMap((entry) => {
     const loc = entry.words('loc');
     const changed = machineDate(entry.words('lastmod'), input.timeZone) ?? '';
     return loc && URL.canParse(loc, input.url) ? [{ url: new URL(loc, input.url).href, changed }] : [];

@@ -3,7 +3,7 @@ import { parsedUrl } from './canonical-url';
 import { LinkCollector } from './collect';
 import type { Discovery, DiscoveryInput } from './discovery';
 import { machineDate } from './machine-date';
-import { elements, isTooDeep, parsedHtml, wordsOf } from './markup';
+import { elements, parsedHtml, wordsOf } from './markup';
 
 const POST = /^[A-Za-z]\w{3,31}\/\d{1,10}$/;
 const HEADLINE = 200;
@@ -14,7 +14,8 @@ const HEADLINE = 200;
  */
 export function telegramLinks(input: DiscoveryInput): Discovery {
   const document = parsedHtml(input.text);
-  if (isTooDeep(document)) return { kind: 'nothing', reason: 'markup-too-deep', cause: 'the page nests too deep' };
+  if (!document)
+    return { kind: 'nothing', reason: 'markup-too-deep', cause: 'more tags, or deeper, than any real page' };
   const links = new LinkCollector({ ...input, articlePattern: /^/ });
   const site = new LinkCollector({ ...input, url: input.rules.home ?? input.url });
   let older: string | undefined;

@@ -4,6 +4,9 @@ import { elements, parsedXml, wordsOf } from './markup';
 /** Addresses and headlines are shorter. */
 const LONGEST = 4_000;
 
+/** Sitemaps end here by their own rule; no feed comes near it. */
+const MOST_ENTRIES = 50_000;
+
 /** One entry of an XML list, by the local names of its elements. */
 export interface XmlEntry {
   /** The words of the first such element that has any. */
@@ -15,17 +18,22 @@ export interface XmlEntry {
 /**
  * Cuts an XML list before each entry and parses every piece by itself, so that an open tag, an open CDATA section or
  * a stray sign costs its own entry and no other.
+ * One entry is in memory at a time.
  * @param names local names of an entry's element, in lower case
  */
-export function xmlEntries(text: string, names: readonly string[]): XmlEntry[] {
+export function* xmlEntries(text: string, names: readonly string[]): Generator<XmlEntry> {
   const start = new RegExp(`<(?:[a-z][\\w-]*:)?(?:${names.join('|')})[\\s>]`, 'gi');
-  const starts = [...text.matchAll(start)].map((match) => match.index);
-  return starts.map((from, i) => entryOf(parsedXml(text.slice(from, starts[i + 1]))));
+  let from = start.exec(text)?.index;
+  for (let count = 0; from !== undefined && count < MOST_ENTRIES; count += 1) {
+    const next = start.exec(text)?.index;
+    yield entryOf(parsedXml(text.slice(from, next)));
+    from = next;
+  }
 }
 
-function entryOf(document: Document): XmlEntry {
+function entryOf(document: Document | undefined): XmlEntry {
   const byName = new Map<string, Element[]>();
-  for (const element of elements(document)) {
+  for (const element of document ? elements(document) : []) {
     const name = localName(element.name);
     const known = byName.get(name);
     if (known) known.push(element);
