@@ -1,7 +1,9 @@
 import type { Analysis } from '@kelisim/domain/analysis';
+import { agreements } from './agreements';
 import { events } from './events/events';
 import { goods } from './goods/goods';
 import { projects } from './projects/projects';
+import { quotes } from './quotes';
 import type { Story } from './story';
 
 type Facts = Pick<Analysis, 'agreements' | 'figures' | 'events' | 'projects' | 'goods' | 'quotes'>;
@@ -12,11 +14,11 @@ type Facts = Pick<Analysis, 'agreements' | 'figures' | 'events' | 'projects' | '
  */
 export function readFacts(story: Story, relevant: boolean): Facts {
   return {
-    agreements: relevant ? [] : [],
+    agreements: relevant ? agreements(story) : [],
     figures: relevant ? [] : [],
     events: relevant ? [...events(story)] : [],
     projects: relevant ? [...projects(story)] : [],
     goods: relevant ? [...goods(story)] : [],
-    quotes: story.text === '' ? [] : [],
+    quotes: quotes(story),
   };
 }
