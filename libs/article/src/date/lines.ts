@@ -34,6 +34,10 @@ const CHANGED = /updated|modif|changed/i;
 
 /** A line that is longer tells, it does not date. */
 const LONGEST = 160;
+/** The same with the line breaks and indents of its source. */
+const LONGEST_SOURCE = 4_000;
+/** More short lines than any article page has around its date. */
+const MOST_LINES = 5_000;
 /** Words of an element that is named a date: day, month and year may each stand in a block of their own. */
 const LONGEST_DATED = 80;
 /** A longer link is a headline; a shorter one may be the date that links to the article itself. */
@@ -110,11 +114,13 @@ class Liner implements LinedPage {
   }
 
   flush({ dated, listed }: Around): void {
-    const text = this.pieces.join('').replace(/\s+/g, ' ').trim();
+    const length = this.pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const text = length > LONGEST_SOURCE ? undefined : this.pieces.join('').replace(/\s+/g, ' ').trim();
     this.pieces = [];
     if (text === '') return;
     const order = this.order++;
-    if (text.length <= LONGEST) this.lines.push({ text, order, dated, listed, changed: false });
+    if (text !== undefined && text.length <= LONGEST && this.lines.length < MOST_LINES)
+      this.lines.push({ text, order, dated, listed, changed: false });
   }
 
   private naming({ attribs }: Element): Place {

@@ -57,6 +57,6 @@ export function inZone(written: Moment, timeZone: string | undefined): string {
   const formatter = timeZone === undefined ? undefined : format(timeZone);
   if (!time || offset === undefined || !formatter) return asWritten(written);
   const instant = Date.UTC(year, month - 1, day, time.hour, time.minute - offset);
-  const [day, minute] = formatter.format(instant).split(' ');
-  return minute === '00:00' ? day! : `${day}T${minute}`;
+  const [date, clock] = formatter.format(instant).split(' ');
+  return clock === '00:00' ? date! : `${date}T${clock}`;
 }

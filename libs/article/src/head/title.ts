@@ -45,9 +45,14 @@ export function likelyTitle(findings: Findings, linked: readonly LinkedArticle[]
 /** A saying of fewer words is a site's or a section's name more often than a headline. */
 const FEW = 4;
 
+/** Characters: title, section and site; the rest of a longer one is a fault of a template. */
+const LONGEST_SAYING = 600;
+
 function sayings({ metas, windowTitle }: Findings, linked: readonly LinkedArticle[]): string[] {
   const named = ['og:title', 'twitter:title', 'title', 'dc.title'].map((name) => metas.get(name)?.[0]);
-  return [named[0], linked[0]?.headline, windowTitle, ...named.slice(1)].map(tidy).filter((text) => text !== '');
+  return [named[0], linked[0]?.headline, windowTitle, ...named.slice(1)]
+    .map((text) => tidy(text?.slice(0, LONGEST_SAYING)))
+    .filter((text) => text !== '');
 }
 
 /** Fewer letters are too little to agree by when they are only a part of a saying. */

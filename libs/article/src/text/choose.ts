@@ -1,13 +1,13 @@
 import { Element } from 'domhandler';
 import { HEADINGS } from '../page/tags';
-import type { Box, Boxes } from './measure';
+import { type Box, type Boxes, WHOLE } from './measure';
 
 /** How much an element's own naming counts for it when it competes with what is inside it and around it. */
 function trust({ element, naming }: Box): number {
   if (element.attribs.itemprop === 'articleBody') return 1.5;
   if (naming === 'body') return 1.35;
   if (element.name === 'article' || element.name === 'main') return 1.2;
-  if (element.name === 'body') return 0.9;
+  if (element.name === 'body' || element.name === WHOLE) return 0.9;
   return naming === 'content' ? 1.1 : 1;
 }
 
@@ -22,7 +22,7 @@ const INERTIA = 1.05;
  * @param title the heading of the article: where the best element holds several articles, the one with this heading is meant
  */
 export function choose(boxes: Boxes, title: Element | undefined): Element | undefined {
-  const best = mostArticle(boxes);
+  const best = mostArticle(boxes) ?? mostProse(boxes);
   return best && title && contains(best, title) ? (oneOfMany(best, title, boxes) ?? best) : best;
 }
 
@@ -43,8 +43,23 @@ function mostArticle(boxes: Boxes): Element | undefined {
 }
 
 function contains(outer: Element, inner: Element): boolean {
+  if (outer.name === WHOLE) return true;
   for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
   return false;
+}
+
+/** Less running text is a footer or a notice. */
+const ENOUGH_PROSE = 200;
+/** Share of the page's running text that its article has on a page that is all menus and scraps otherwise. */
+const MOST_PROSE = 0.8;
+
+/** Where links and scraps outweigh the text everywhere, as on flat old pages: the innermost element with most of the running text. */
+function mostProse(boxes: Boxes): Element | undefined {
+  const [whole, ...inner] = [...boxes.values()].filter(
+    ({ dropped, element }) => !dropped && !PARAGRAPHS.has(element.name),
+  );
+  if (!whole || whole.prose < ENOUGH_PROSE) return undefined;
+  return (inner.findLast(({ prose }) => prose >= whole.prose * MOST_PROSE) ?? whole).element;
 }
 
 /** The element between the best one and the title that has brothers of its kind with headings and text of their own. */

@@ -13,6 +13,8 @@ export interface Box {
   linkChars: number;
   /** Characters of running text less what speaks against an article: links, scraps. Left-out children do not count. */
   score: number;
+  /** Characters of running text alone, whatever speaks against it. */
+  prose: number;
   /** Links in it. */
   links: number;
 }
@@ -53,6 +55,9 @@ function weigh({ chars, linkChars, sentence }: Run, owner: string): number {
   return CELLS.has(owner) ? 0 : -Math.min(own, 10);
 }
 
+/** Name of the element that stands for the whole document, for pages without `body`: fragments, plain text. */
+export const WHOLE = '#whole';
+
 class Measurer {
   readonly boxes = new Map<Element, Box>();
   private readonly names = new Names();
@@ -88,6 +93,7 @@ class Measurer {
       chars: 0,
       linkChars: 0,
       score: 0,
+      prose: 0,
       links: 0,
     };
     this.boxes.set(element, box);
@@ -117,11 +123,13 @@ class Measurer {
     this.children(element.children, owner, inLink);
   }
 
-  private flush(owner: Box): void {
+  flush(owner: Box): void {
     if (this.run.chars === 0) return;
     owner.chars += this.run.chars;
     owner.linkChars += this.run.linkChars;
-    owner.score += weigh(this.run, owner.element.name);
+    const weight = weigh(this.run, owner.element.name);
+    owner.score += weight;
+    owner.prose += Math.max(weight, 0);
     this.run = { chars: 0, linkChars: 0, sentence: false };
   }
 
@@ -130,6 +138,7 @@ class Measurer {
     owner.chars += box.chars;
     owner.linkChars += box.linkChars;
     owner.score += box.score;
+    owner.prose += box.prose;
     owner.links += box.links;
   }
 
@@ -145,8 +154,19 @@ class Measurer {
  */
 export function measure(document: Document, lenient: boolean): Boxes {
   const measurer = new Measurer(lenient);
-  const root = new Element('#root', {}, []);
-  const whole: Box = { element: root, naming: 'plain', dropped: false, chars: 0, linkChars: 0, score: 0, links: 0 };
+  const root = new Element(WHOLE, {}, document.children);
+  const whole: Box = {
+    element: root,
+    naming: 'plain',
+    dropped: false,
+    chars: 0,
+    linkChars: 0,
+    score: 0,
+    prose: 0,
+    links: 0,
+  };
+  measurer.boxes.set(root, whole);
   measurer.children(document.children, whole, false);
+  measurer.flush(whole);
   return measurer.boxes;
 }

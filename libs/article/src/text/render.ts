@@ -81,7 +81,8 @@ class Renderer {
   flush(heading: boolean): void {
     const text = this.pieces
       .join('')
-      .replace(/[\s\u00ad\u200b\ufeff]+/g, (gap) => (/\s/.test(gap) ? ' ' : ''))
+      .replace(/[\u00ad\u200b\ufeff]+/g, '')
+      .replace(/\s+/g, ' ')
       .trim();
     if (text !== '') this.blocks.push({ text, linkChars: this.linkChars, heading });
     this.pieces = [];

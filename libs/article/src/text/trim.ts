@@ -19,11 +19,15 @@ export function trimmed(blocks: readonly Block[], title: string | undefined): st
 
 function headLength(blocks: readonly Block[], title: string): number {
   const head = blocks.slice(0, HEAD);
-  const titleAt = title === '' ? -1 : head.findIndex(({ text }) => plain(text) === title);
+  const titleAt = title === '' ? -1 : head.findIndex(({ text }) => isTitle(text, title));
   let first = titleAt >= 0 && head.slice(0, titleAt).every(isShort) ? titleAt + 1 : 0;
   while (first < blocks.length && first < HEAD && isHead(blocks[first]!, title)) first++;
   return first;
 }
+
+/** A long paragraph is not worth folding to find that it is no title. */
+const isTitle = (text: string, title: string): boolean =>
+  text.length <= 2 * title.length + SHORT && plain(text) === title;
 
 /** A line that no paragraph of an article is as short as. */
 const SHORT = 80;
@@ -31,7 +35,7 @@ const SHORT = 80;
 const isShort = ({ text }: Block): boolean => text.length < SHORT && !/[.!?]$/.test(text);
 
 function isHead({ text, ...block }: Block, title: string): boolean {
-  return plain(text) === title || isDateLine(text) || isLabel(text) || isAction(text) || isLinkOnly({ text, ...block });
+  return isTitle(text, title) || isDateLine(text) || isLabel(text) || isAction(text) || isLinkOnly({ text, ...block });
 }
 
 function isTail(block: Block): boolean {
