@@ -10,6 +10,20 @@ for (const sector of SECTORS) {
   for (const word of data[sector]) BY_LEMMA.set(fold(word), [...(BY_LEMMA.get(fold(word)) ?? []), sector]);
 }
 
+/**
+ * One sentence about both sides is enough (1); less for fields whose words mean nothing else (a museum, a hospital),
+ * more for words that also stand in other fields' sentences (a programme, a fund, help).
+ */
+const ENOUGH: Partial<Record<Sector, number>> = {
+  ...{ tourism: 0.6, healthcare: 0.6, culture: 0.6, education: 0.6, environment: 0.6, labour: 0.6, construction: 0.6 },
+  ...{ digital: 1.3, youth: 1.3, finance: 1.3, humanitarian: 1.3, security: 1.3, mining: 1.3 },
+};
+
+/** «Чрезвычайный и Полномочный Посол» is no emergency. */
+function isTitle(story: Story, at: number): boolean {
+  return story.model.tokens[at + 1]?.norm === 'и' && story.model.tokens[at + 2]?.norm.startsWith('полномочн') === true;
+}
+
 /** The words of a compound count for themselves: «торгово-экономический», «научно-технический». */
 function sectorsOf(norm: string): readonly Sector[] {
   const direct = BY_LEMMA.get(norm);
@@ -26,7 +40,7 @@ function hits(story: Story, { from, to }: Sentence): Map<Sector, number> {
   const found = new Map<Sector, number>();
   for (let at = from; at < to; at++) {
     const token = story.model.tokens[at]!;
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || isTitle(story, at)) continue;
     for (const sector of sectorsOf(token.norm)) found.set(sector, (found.get(sector) ?? 0) + 1);
   }
   return found;
@@ -52,5 +66,5 @@ export function sectorWeights(story: Story): Map<Sector, number> {
 /** The fields in which a story reports cooperation, those spoken of most first. */
 export function findSectors(story: Story): Sector[] {
   const weights = sectorWeights(story);
-  return SECTORS.filter((sector) => (weights.get(sector) ?? 0) >= 1).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+  return SECTORS.filter((sector) => (weights.get(sector) ?? 0) >= (ENOUGH[sector] ?? 1)).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
 }
