@@ -6,7 +6,7 @@ export interface Job {
   readonly key: string;
   /** 1 for the first try; retries that were not charged do not count. */
   readonly attempt: number;
-  /** How many workers vanished while they held it. */
+  /** How many workers in a row vanished while they held it, since one last gave it back for a retry. */
   readonly vanished: number;
 }
 

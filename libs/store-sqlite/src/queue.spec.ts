@@ -17,8 +17,10 @@ queueContract('SQLite', async () => {
     const queue = new SqliteQueue(connection, time, TIMING, () => {});
     return { queue, connection };
   };
+  const first = new Connection(file, 'NORMAL');
+  migrate(first, clock.instant());
+  first.close();
   const main = open(clock);
-  migrate(main.connection, clock.instant());
   const peer = async () => {
     const time = stoppableClock(clock);
     const { queue, connection } = open(time);

@@ -2,6 +2,7 @@ import type { Topic } from '@kelisim/domain/messages';
 import type { Clock } from '@kelisim/ports/clock';
 import type { JobHandler, Queue, QueueCounts, Worker, WorkOptions } from '@kelisim/ports/queue';
 import type { Connection } from './connection';
+import { isGone } from './queue/holder';
 import { MessageTable } from './queue/table';
 import { type QueueTiming, SqliteWorker } from './queue/worker';
 
@@ -20,6 +21,7 @@ export class SqliteQueue implements Queue {
     private readonly onProblem: (error: unknown) => void,
   ) {
     this.table = new MessageTable(connection);
+    this.table.freeGone(isGone);
   }
 
   async send(topic: Topic, key: string, options: { readonly delayMs?: number } = {}): Promise<void> {

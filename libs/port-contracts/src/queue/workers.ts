@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Queue } from '@kelisim/ports/queue';
 import { type OpenQueue, type QueueHarness, queueRule } from './harness';
-import { DONE, Gate, Witness } from './witness';
+import { DONE, Gate, retry, Witness } from './witness';
 
 const ONE = { concurrency: 1 };
 const EMPTY = { waiting: 0, delayed: 0, running: 0 };
@@ -42,6 +42,20 @@ export function workerRules(open: OpenQueue): void {
     await harness.elapse(2 * harness.lockMs);
     await witness.came(1);
     expect(witness.jobs[0]).toMatchObject({ attempt: 1, vanished: 2 });
+  });
+
+  rule('forgets who vanished once a worker has given the job back', async (harness) => {
+    await vanishWith('a1', harness);
+    const witness = new Witness((_, seen) => (seen === 1 ? retry(20, true) : DONE));
+    harness.queue.work('classify', witness.handler, ONE);
+    await harness.elapse(2 * harness.lockMs);
+    await witness.came(1);
+    await harness.elapse(20);
+    await witness.came(2);
+    expect(witness.jobs.map(({ attempt, vanished }) => [attempt, vanished])).toEqual([
+      [1, 1],
+      [2, 0],
+    ]);
   });
 
   rule('does not hand out a slow job again while its worker lives', async ({ queue, peer, elapse, lockMs }) => {

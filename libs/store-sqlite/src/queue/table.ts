@@ -16,8 +16,7 @@ const SEND = `INSERT INTO messages (topic, key, due_at) VALUES (?, ?, ?) ON CONF
   again_at = CASE WHEN token IS NULL THEN NULL ELSE min(coalesce(again_at, excluded.due_at), excluded.due_at) END`;
 
 /** The next run sees what was sent since, so nothing is left to run again for. */
-const FREE_VANISHED = `UPDATE messages SET token = NULL, again_at = NULL, vanished = vanished + 1
-  WHERE topic = ? AND token IS NOT NULL AND locked_until <= ?`;
+const FREE = 'UPDATE messages SET token = NULL, again_at = NULL, vanished = vanished + 1';
 
 const CLAIM = `UPDATE messages SET token = ?, locked_until = ? WHERE place IN
   (SELECT place FROM messages WHERE topic = ? AND token IS NULL AND due_at <= ? ORDER BY due_at, place LIMIT ?)
@@ -31,7 +30,7 @@ const FINISH = 'DELETE FROM messages WHERE topic = ? AND key = ? AND token = ? A
 const RUN_AGAIN = `UPDATE messages SET token = NULL, due_at = again_at, again_at = NULL, failures = 0, vanished = 0
   WHERE topic = ? AND key = ? AND token = ?`;
 const RETRY = `UPDATE messages SET token = NULL, due_at = min(?, coalesce(again_at, ?)), again_at = NULL,
-  failures = failures + ? WHERE topic = ? AND key = ? AND token = ?`;
+  failures = failures + ?, vanished = 0 WHERE topic = ? AND key = ? AND token = ?`;
 
 const COUNTS = `SELECT coalesce(sum(token IS NULL AND due_at <= ?1), 0) AS waiting,
   coalesce(sum(token IS NULL AND due_at > ?1), 0) AS delayed, count(token) AS running FROM messages WHERE topic = ?2`;
@@ -53,10 +52,20 @@ export class MessageTable {
     // Asked before the right to write is taken: workers with nothing to do must not stand in others' way.
     if ((this.nextAt(topic) ?? Number.POSITIVE_INFINITY) > now) return [];
     const claimed = this.connection.together(() => {
-      this.connection.change(FREE_VANISHED, topic, now);
+      this.connection.change(`${FREE} WHERE topic = ? AND token IS NOT NULL AND locked_until <= ?`, topic, now);
       return this.connection.rows<Claimed>(CLAIM, token, lockedUntil, topic, now, limit);
     });
     return claimed.sort((a, b) => a.due_at - b.due_at || a.place - b.place);
+  }
+
+  /** Hands out again at once what processes held that are known to be gone: their locks need not run out. */
+  freeGone(isGone: (token: string) => boolean): void {
+    this.connection.together(() => {
+      const held = this.connection.rows<{ token: string }>(
+        'SELECT DISTINCT token FROM messages WHERE token IS NOT NULL',
+      );
+      for (const { token } of held) if (isGone(token)) this.connection.change(`${FREE} WHERE token = ?`, token);
+    });
   }
 
   /** When the next message will be due or the next lock runs out. */

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Topic } from '@kelisim/domain/messages';
 import type { Clock } from '@kelisim/ports/clock';
 import { growingDelay, type JobHandler, type Verdict, type Worker, type WorkOptions } from '@kelisim/ports/queue';
 import { Bell } from './bell';
+import { newToken } from './holder';
 import type { Claim, MessageTable } from './table';
 
 /** How long things take, in milliseconds. */
@@ -65,7 +65,7 @@ export class SqliteWorker implements Worker {
     const free = this.options.concurrency - this.running.size;
     if (free <= 0) return this.timing.pollMs;
     const now = this.clock.now();
-    const claims = this.table.claim(this.topic, randomUUID(), now, now + this.timing.lockMs, free);
+    const claims = this.table.claim(this.topic, newToken(), now, now + this.timing.lockMs, free);
     for (const claim of claims) this.start(claim);
     if (claims.length) return 0;
     const next = this.table.nextAt(this.topic) ?? Number.POSITIVE_INFINITY;
