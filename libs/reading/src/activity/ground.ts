@@ -73,6 +73,11 @@ export class Ground {
     return '«"“„'.includes(this.words.at(index).text || ' ');
   }
 
+  hasQuotes({ from, to }: Stretch): boolean {
+    for (let index = from; index < to; index++) if (this.isQuote(index)) return true;
+    return false;
+  }
+
   places({ from, to }: Stretch): readonly PlaceMention[] {
     return this.story.places.filter((one) => !one.inside && from <= one.from && one.from < to);
   }

@@ -136,7 +136,8 @@ function complementEnd(ground: Ground, at: number, limit: number): number {
   if (at >= limit) return at;
   const start = OF.has(ground.words.at(at).norm) ? at + 1 : at;
   if (start >= limit || isMentioned(ground, start, limit)) return at;
-  if (start === at && ground.words.readings(at)[0]?.case !== 'genitive') return at;
+  if (start === at && !ground.words.readings(at).some((one) => one.case === 'genitive' && one.score >= LEAST_WEIGHT))
+    return at;
   let end = start;
   while (end < limit && isModifier(ground, end, GENITIVE) && ground.words.readings(end)[0]?.pos !== 'noun') end++;
   if (end >= limit || isMentioned(ground, end, limit) || !nounReading(ground, end, GENITIVE)) return at;

@@ -10,6 +10,8 @@ export type Sense = 'out' | 'in' | 'neutral';
 
 const TOWARDS = new Set(['в', 'во', 'на', 'для', 'к', 'до']);
 const FROM = new Set(['из', 'с', 'со', 'от', 'у']);
+/** Of firms these tell who receives and who gives. */
+const FOR_FIRMS = new Set(['для', 'у', 'от']);
 const FLOW_WORDS = new Set([...data['out nouns'], ...data['in nouns'], ...data['out verbs'], ...data['in verbs']]);
 const WANTING = new Set(data['wanting words']);
 const FIRMS = new Set(data['firm nouns']);
@@ -89,17 +91,24 @@ function pointing(ground: Ground, clause: readonly number[], home: Side): Direct
   return clause.some((index) => HERE.has(ground.words.at(index).norm)) ? towards(home) : undefined;
 }
 
-/** The side of a place that stands behind one of the prepositions, nearest to the word. */
+/** The side of a place or firm that stands behind one of the prepositions, nearest to the word. */
 function sideBehind(
   ground: Ground,
   tokens: readonly number[],
   prepositions: ReadonlySet<string>,
   at: number,
 ): Side | undefined {
-  const places = tokens
-    .flatMap((index) => ground.places({ from: index, to: index + 1 }))
-    .filter((place) => place.side !== 'other' && isGoverned(ground, place.from, prepositions));
-  return places.sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0]?.side;
+  const firms = ground.story.organizations.flatMap(({ side, mentions }) =>
+    mentions.map(({ from }) => ({ from, side })),
+  );
+  const places = tokens.flatMap((index) => [
+    ...ground.places({ from: index, to: index + 1 }).filter((place) => isGoverned(ground, place.from, prepositions)),
+    ...firms.filter(
+      (firm) => firm.from === index && isGoverned(ground, index, FOR_FIRMS) && isGoverned(ground, index, prepositions),
+    ),
+  ]);
+  const sided = places.filter((place) => place.side !== 'other');
+  return sided.sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0]?.side;
 }
 
 function isGoverned(ground: Ground, place: number, prepositions: ReadonlySet<string>): boolean {
@@ -107,7 +116,8 @@ function isGoverned(ground: Ground, place: number, prepositions: ReadonlySet<str
     const reading = ground.words.readings(index)[0];
     if (reading?.pos === 'preposition')
       return prepositions.has(ground.words.at(index).norm) && !describes(ground, index);
-    if (reading?.pos !== 'adjective' && reading?.pos !== 'noun' && reading?.pos !== 'pronoun') return false;
+    const carries = reading?.pos === 'adjective' || reading?.pos === 'noun' || reading?.pos === 'pronoun';
+    if (!carries || ground.words.is(index, FLOW_WORDS)) return false;
   }
   return false;
 }
@@ -125,7 +135,7 @@ const isNoun = (ground: Ground, at: number): boolean => ground.words.readings(at
 /** Of two who sign a deal the first named supplies: «А и Б подписали контракт на поставку». */
 function firstSide(ground: Ground, sentence: Sentence, at: number): Side | undefined {
   for (let index = sentence.from; index < at; index++) {
-    const side = isRecipient(ground, index) ? undefined : sideAt(ground, index);
+    const side = isRecipient(ground, sentence, index) ? undefined : sideAt(ground, index);
     if (side) return side;
   }
   return undefined;
@@ -133,17 +143,18 @@ function firstSide(ground: Ground, sentence: Sentence, at: number): Side | undef
 
 /** Who acts: the side last named before the word in its clause, else the first of the sentence. */
 function actorSide(ground: Ground, sentence: Sentence, clause: readonly number[], at: number): Side | undefined {
-  const before = clause.filter((index) => index < at && !isRecipient(ground, index)).reverse();
+  const before = clause.filter((index) => index < at && !isRecipient(ground, sentence, index)).reverse();
   const nearest = before.map((index) => sideAt(ground, index)).find((side) => side !== undefined);
   return nearest ?? firstSide(ground, sentence, at);
 }
 
 /** «с казахстанской компанией», «для ТОО»: named behind a preposition, so not the one who acts. */
-function isRecipient(ground: Ground, index: number): boolean {
+function isRecipient(ground: Ground, sentence: Sentence, index: number): boolean {
   return (
     [index - 1, index - 2].some((at) => {
+      if (at < sentence.from) return false;
       const { norm } = ground.words.at(at);
-      return ground.words.readings(at)[0]?.pos === 'preposition' && !FROM.has(norm);
+      return ground.words.readings(at)[0]?.pos === 'preposition' && !(FROM.has(norm) && describes(ground, at));
     }) || ['с', 'со'].includes(ground.words.at(index - 1).norm)
   );
 }

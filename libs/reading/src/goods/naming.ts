@@ -97,7 +97,7 @@ function pluralName(ground: Ground, from: number, { head, to, reading }: NounPhr
   return Array.from({ length: to - from }, (_, step) => form(from + step)).join(' ');
 }
 
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const lowered = (name: string): string => (name.charAt(0).toLowerCase() + name.slice(1)).replace(/\.$/, '');
 
 function isSentenceStart(ground: Ground, index: number): boolean {
   const before = ground.words.at(index - 1);

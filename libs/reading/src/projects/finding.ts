@@ -44,7 +44,7 @@ export function makingsIn(ground: Ground, sentence: Sentence): readonly Making[]
   const found: Making[] = [];
   for (const rule of rules)
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (ground.insideName(at)) continue;
+      if (isFirm(ground, at)) continue;
       found.push(
         ...rule(ground, sentence, at).filter((one) => !found.some(({ phrase }) => phrase.head === one.phrase.head)),
       );
@@ -78,14 +78,12 @@ function firstFacility(ground: Ground, order: readonly number[], sentence: Sente
   return undefined;
 }
 
-/** A firm that exists, «завод «Х»», or a word within its name; a firm without a name may be what is built. */
+/** A firm with a name of its own, «завод «Х»», exists; one without may be what is built. */
 function isFirm(ground: Ground, index: number): boolean {
-  const firm = ground.story.organizations
-    .flatMap((one) => one.mentions)
-    .find((one) => one.from <= index && index < one.to);
-  if (!firm) return ground.insideName(index);
-  for (let at = firm.from; at < firm.to; at++) if (ground.isQuote(at)) return true;
-  return firm.from !== index;
+  const { organizations } = ground.story;
+  const firms = organizations.flatMap((one) => one.mentions).filter((one) => one.from <= index && index < one.to);
+  if (firms.length === 0) return ground.insideName(index);
+  return firms.some((firm) => ground.hasQuotes(firm));
 }
 
 /** «два приюта»: in the genitive by the grammar of numerals. */
