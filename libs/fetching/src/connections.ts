@@ -17,7 +17,11 @@ export interface WaysOut {
 
 /** Two at a time are more than any pace needs; a second one opens while a first is being closed. */
 const PER_HOST = 2;
-const KEEP_ALIVE_MS = 4_000;
+/**
+ * A socket is kept for the redirect or the quick site that follows at once. At the usual pace it would idle until the
+ * server closes it, and a request that meets the closing looks like a failure of the host.
+ */
+const KEEP_ALIVE_MS = 1_000;
 
 /** The sockets in use, a pool for each certificate and proxy, so that trust and ways out never mix. */
 export class Connections {
