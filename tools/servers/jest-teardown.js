@@ -4,7 +4,7 @@ const { setTimeout: wait } = require('node:timers/promises');
 
 /** Ends the keepers of this run's servers, each by its pid, and waits until they have gone. */
 module.exports = async () => {
-  const folder = process.env.KELISIM_TEST_SERVERS;
+  const folder = process.env.TEST_SERVERS_FOLDER;
   if (!folder || !existsSync(folder)) return;
   const news = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const keepers = news.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')).keeper);

@@ -8,8 +8,8 @@ export const isRoot = process.getuid?.() === 0;
 
 /** Where unpacked servers are kept between runs; root's home is closed to `nobody`, so root keeps them elsewhere. */
 export function cacheFolder(): string {
-  const { KELISIM_CACHE_DIR, XDG_CACHE_HOME } = process.env;
-  if (KELISIM_CACHE_DIR) return KELISIM_CACHE_DIR;
+  const { TEST_SERVERS_CACHE, XDG_CACHE_HOME } = process.env;
+  if (TEST_SERVERS_CACHE) return TEST_SERVERS_CACHE;
   if (isRoot) return '/var/cache/kelisim';
   return path.join(XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'kelisim');
 }

@@ -18,11 +18,17 @@ export const redis = server('redis', process.env.REDIS_URL, redisMissing);
 /** `ELASTICSEARCH_URL`, or one by the recipe of the README. */
 export const elasticsearch = server('elasticsearch', process.env.ELASTICSEARCH_URL, elasticsearchMissing);
 /** Servers that a test starts for itself, since it stops them or sets them up in its own way. */
-export const ownRedis = { missing: redisMissing() };
-export const ownElasticsearch = { missing: elasticsearchMissing() };
+export const ownRedis = { missing: unwanted() ?? redisMissing() };
+export const ownElasticsearch = { missing: unwanted() ?? elasticsearchMissing() };
 
 function server(kind: ServerKind, given: string | undefined, missing: () => string | undefined): TestServer {
-  return given ? { missing: undefined, url: async () => given } : { missing: missing(), url: () => serverOfRun(kind) };
+  if (given) return { missing: undefined, url: async () => given };
+  return { missing: unwanted() ?? missing(), url: () => serverOfRun(kind) };
+}
+
+/** A quick run leaves servers alone on purpose. */
+function unwanted(): string | undefined {
+  return process.env.TEST_WITHOUT_SERVERS ? 'TEST_WITHOUT_SERVERS is set' : undefined;
 }
 
 /** Longest time that a `beforeAll` which starts a server may take, in milliseconds. */

@@ -16,13 +16,13 @@ import { jdk } from '../java';
 import { program, run } from '../processes';
 
 /** Elastic's integration-test distribution: the real server with security, published as a Maven artifact. */
-const VERSION = process.env.KELISIM_TEST_ELASTICSEARCH_VERSION ?? '9.3.2';
+const VERSION = process.env.TEST_ELASTICSEARCH_VERSION ?? '9.3.2';
 const GROUP = 'org.elasticsearch.distribution.integ-test-zip';
 
 const unpacked = () => path.join(cacheFolder(), `elasticsearch-${VERSION}-r1`);
 const artifact = () =>
   path.join(
-    process.env.KELISIM_MAVEN_REPOSITORY ?? path.join(os.homedir(), '.m2', 'repository'),
+    process.env.MAVEN_REPOSITORY ?? path.join(os.homedir(), '.m2', 'repository'),
     ...GROUP.split('.'),
     'elasticsearch',
     VERSION,
