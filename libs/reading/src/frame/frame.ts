@@ -40,11 +40,14 @@ function bodyZones(lines: readonly Line[], firstProse: number, title: Line | und
   });
 }
 
+/** A first paragraph is longer than a publisher's motto. */
+const SHORTEST_OPENING = 70;
+
 /** Tells the story from the page around it. */
 export function readFrame(model: TextModel, morphology: Morphology, known: KnownFrame): Frame {
   const lines = readLines(model, morphology);
   const from = known.title === undefined ? 0 : 1;
-  const prose = lines.findIndex((line, at) => at >= from && line.prose);
+  const prose = lines.findIndex((line, at) => at >= from && line.prose && line.text.length >= SHORTEST_OPENING);
   const firstProse = prose < 0 ? lines.length : prose;
   const title = known.title === undefined ? findTitle(lines, firstProse) : lines[0];
   const header = lines.slice(0, firstProse).map((line) => headerZone(line, title));

@@ -1,5 +1,6 @@
 import { type Block, fold, type Morphology, type TextModel } from '@kelisim/language';
 import marks from './data/marks.json';
+import { lineDates } from './line-dates';
 
 /** A block of the text as page builders see it: what it looks like, before anything is understood. */
 export interface Line {
@@ -41,6 +42,13 @@ function looksLikeFrame(text: string, lower: string, verb: boolean): boolean {
   return !verb && NAME_ONLY.test(text);
 }
 
+/** A dateline on its own line: a date and hardly more than a town («г. Кызыл, 2 декабря 2021 г.»). */
+function isDateOnly(text: string): boolean {
+  if (text.length > 60 || !/\d/.test(text)) return false;
+  const [date] = lineDates(text);
+  return date !== undefined && date.year !== undefined && text.length - (date.end - date.start) < 26;
+}
+
 /** A byline: nothing but two or three words with capitals («Валерия Чуйкина», «Нұрлыбек РАХЫМОВ,»). */
 const NAME_ONLY = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]+){1,2},?$/u;
 
@@ -51,7 +59,8 @@ function hasVerb(model: TextModel, block: Block, morphology: Morphology): boolea
     const token = model.tokens[at];
     if (token?.kind !== 'word') continue;
     const best = morphology.readings(token.norm)[0];
-    if (best?.pos === 'verb' || (best?.pos === 'participle' && best.short)) return true;
+    if (token.norm.length < 3 || !best || best.score < 0.3) continue;
+    if (best.pos === 'verb' || (best.pos === 'participle' && best.short)) return true;
   }
   return false;
 }
@@ -74,7 +83,7 @@ export function readLines(model: TextModel, morphology: Morphology): Line[] {
     const verb = hasVerb(model, block, morphology);
     const long = text.length >= SHORT || (verb && text.length > 60 && /[.!?…]["»”)]?$/.test(text));
     const marked = markOf(lower, long);
-    const mark = marked.mark ?? (looksLikeFrame(text, lower, verb) ? 'frame' : undefined);
+    const mark = marked.mark ?? (isDateOnly(text) ? 'frame' : undefined) ?? (looksLikeFrame(text, lower, verb) ? 'frame' : undefined);
     const ended = /[.…]["»”)]?$/.test(text)
       ? verb || text.length >= SHORT
       : text.length >= SHORT && /[!?:;»”,]$/.test(text);

@@ -28,6 +28,12 @@ function labelled(lower: string, date: LineDate, words: readonly string[]): bool
   return includesAny(lower.slice(Math.max(0, date.start - 60), date.start), words);
 }
 
+/** Whether the story tells of days just before a date: then the paper is of that date and not the page of today. */
+function storyNear(lines: readonly Line[], date: LineDate): boolean {
+  const day = (one: LineDate): number => one.month * 31 + one.day;
+  return lines.some((line) => line.prose && lineDates(line.text.slice(0, 600)).some((one) => one.year === undefined && day(date) >= day(one) && day(date) - day(one) <= 10));
+}
+
 /** How much a date in a line of the frame looks like the day of publication; 2 and more is enough. */
 function headerScore(lines: readonly Line[], at: number, date: LineDate): number {
   const lower = fold(lines[at]?.text ?? '');
@@ -37,7 +43,7 @@ function headerScore(lines: readonly Line[], at: number, date: LineDate): number
   if (labelled(lower, date, CLOCK)) score -= 5;
   if (TICKER.test(lower)) score -= 3;
   if (date.time) score += 2;
-  else if (weekdayFirst(lower, date)) score -= issue ? 0 : 2;
+  else if (weekdayFirst(lower, date)) score -= issue || storyNear(lines, date) ? 0 : 2;
   if (lower.includes('©') || /(?<![а-я])(с|в) \d{4} года/.test(lower)) score -= 4;
   return score;
 }

@@ -13,7 +13,7 @@ function score(line: Line, last: Line, body: ReadonlySet<string>): number {
   const words = line.text.match(/\p{L}+/gu)?.length ?? 0;
   const shared = [...stems(line.text)].filter((stem) => body.has(stem)).length;
   return (
-    (line.apart.before ? 2 : 0) +
+    (line.apart.before ? 3 : 0) +
     (line.apart.after ? 1 : 0) +
     (line.verb ? 2 : 0) +
     Math.min(3, shared) +
@@ -45,5 +45,5 @@ export function findTitle(lines: readonly Line[], firstProse: number): Line | un
   if (twice) return twice;
   const scored = candidates.map((line) => ({ line, score: score(line, last, body) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= 3 ? best.line : undefined;
+  return best.score >= 4 || (best.score >= 3 && best.line.apart.before) ? best.line : undefined;
 }
