@@ -12,14 +12,19 @@ export class Connection {
   private readonly statements = new Map<string, Database.Statement>();
 
   /**
+   * Throws, with the file's name, where it can't be opened or is no database.
    * @param durability `FULL`: what was committed survives a power cut. `NORMAL`: it survives a killed process; a power
    * cut may take the latest commits, but never those that were followed by a `FULL` one of any connection.
    */
   constructor(file: string, durability: 'FULL' | 'NORMAL') {
-    this.database = new Database(file, { timeout: BUSY_TIMEOUT });
-    const [mode] = this.rows<{ journal_mode: string }>('PRAGMA journal_mode');
-    if (mode?.journal_mode !== 'wal') this.database.exec('PRAGMA journal_mode = WAL');
-    this.database.exec(`PRAGMA synchronous = ${durability}; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000`);
+    try {
+      this.database = new Database(file, { timeout: BUSY_TIMEOUT });
+      const [mode] = this.rows<{ journal_mode: string }>('PRAGMA journal_mode');
+      if (mode?.journal_mode !== 'wal') this.database.exec('PRAGMA journal_mode = WAL');
+      this.database.exec(`PRAGMA synchronous = ${durability}; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000`);
+    } catch (cause) {
+      throw new Error(`can't open ${file}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    }
   }
 
   /** All rows of a query, or of a change that returns some. */
