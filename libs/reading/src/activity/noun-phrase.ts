@@ -26,7 +26,8 @@ export function phraseAt(
 ): NounPhrase | undefined {
   let at = from;
   const end = Math.min(limit, from + LONGEST);
-  while (at < end && isModifier(ground, at, cases)) at += isLinkedModifier(ground, at + 1, end, cases) ? 2 : 1;
+  while (at < end && (isModifier(ground, at, cases) || isGrade(ground, at, cases)))
+    at += isLinkedModifier(ground, at + 1, end, cases) ? 2 : 1;
   for (let head = at; head >= from; head--) {
     const reading = head < limit ? (nounReading(ground, head, cases) ?? nominalised(ground, head, cases)) : undefined;
     if (!reading || !agreesBefore(ground, from, head, reading)) continue;
@@ -89,6 +90,11 @@ function isModifier(ground: Ground, at: number, cases: ReadonlySet<Case>): boole
   return ground.words.readings(at).some((one) => MODIFIERS.has(one.pos) && !one.short && isIn(one, cases));
 }
 
+/** «экологически чистых»: an adverb of an adjective. */
+function isGrade(ground: Ground, at: number, cases: ReadonlySet<Case>): boolean {
+  return ground.words.readings(at)[0]?.pos === 'adverb' && isModifier(ground, at + 1, cases);
+}
+
 /** «парфюмерные и косметические средства»: another adjective behind a comma or «и». */
 function isLinkedModifier(ground: Ground, at: number, limit: number, cases: ReadonlySet<Case>): boolean {
   const { norm } = ground.words.at(at);
@@ -117,7 +123,12 @@ const isIn = (reading: Reading, cases: ReadonlySet<Case>): boolean =>
 
 function agreesBefore(ground: Ground, from: number, head: number, noun: Reading): boolean {
   for (let at = from; at < head; at++) {
-    if (ground.words.at(at).kind !== 'word' || ground.words.at(at).norm === 'и') continue;
+    if (
+      ground.words.at(at).kind !== 'word' ||
+      ground.words.at(at).norm === 'и' ||
+      ground.words.readings(at)[0]?.pos === 'adverb'
+    )
+      continue;
     const fits = ground.words
       .readings(at)
       .some(

@@ -15,6 +15,7 @@ const FOR_FIRMS = new Set(['для', 'у', 'от']);
 const FLOW_WORDS = new Set([...data['out nouns'], ...data['in nouns'], ...data['out verbs'], ...data['in verbs']]);
 const WANTING = new Set(data['wanting words']);
 const FIRMS = new Set(data['firm nouns']);
+const NEXT_DOOR = new Set(['сосед', 'соседний']);
 const HERE = new Set(data['here words']);
 const THERE = new Set(data['there words']);
 
@@ -87,8 +88,14 @@ function ownStretch(ground: Ground, clause: readonly number[], at: number): read
 
 /** «туда», «к нам»: seen from the story's own side. */
 function pointing(ground: Ground, clause: readonly number[], home: Side): Direction | undefined {
-  if (clause.some((index) => THERE.has(ground.words.at(index).norm))) return towards(opposite(home));
+  if (clause.some((index) => THERE.has(ground.words.at(index).norm) || isNextDoor(ground, index)))
+    return towards(opposite(home));
   return clause.some((index) => HERE.has(ground.words.at(index).norm)) ? towards(home) : undefined;
+}
+
+/** «в соседнюю страну», «к соседям»; not «у соседей». */
+function isNextDoor(ground: Ground, index: number): boolean {
+  return ground.words.is(index, NEXT_DOOR) && ['в', 'к'].includes(ground.words.at(index - 1).norm);
 }
 
 /** The side of a place or firm that stands behind one of the prepositions, nearest to the word. */
@@ -102,7 +109,9 @@ function sideBehind(
     mentions.map(({ from }) => ({ from, side })),
   );
   const places = tokens.flatMap((index) => [
-    ...ground.places({ from: index, to: index + 1 }).filter((place) => isGoverned(ground, place.from, prepositions)),
+    ...ground
+      .places({ from: index, to: index + 1 })
+      .filter((place) => isGoverned(ground, place.from, prepositions, place.form === 'adjective')),
     ...firms.filter(
       (firm) => firm.from === index && isGoverned(ground, index, FOR_FIRMS) && isGoverned(ground, index, prepositions),
     ),
@@ -111,12 +120,12 @@ function sideBehind(
   return sided.sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0]?.side;
 }
 
-function isGoverned(ground: Ground, place: number, prepositions: ReadonlySet<string>): boolean {
+/** Between a preposition and an adjective of a place no noun may stand: «до конца лета омское …». */
+function isGoverned(ground: Ground, place: number, prepositions: ReadonlySet<string>, isAdjective = false): boolean {
   for (let index = place - 1; index >= Math.max(0, place - 4); index--) {
-    const reading = ground.words.readings(index)[0];
-    if (reading?.pos === 'preposition')
-      return prepositions.has(ground.words.at(index).norm) && !describes(ground, index);
-    const carries = reading?.pos === 'adjective' || reading?.pos === 'noun' || reading?.pos === 'pronoun';
+    const pos = ground.words.readings(index)[0]?.pos;
+    if (pos === 'preposition') return prepositions.has(ground.words.at(index).norm) && !describes(ground, index);
+    const carries = pos === 'adjective' || pos === 'pronoun' || (pos === 'noun' && !isAdjective);
     if (!carries || ground.words.is(index, FLOW_WORDS)) return false;
   }
   return false;

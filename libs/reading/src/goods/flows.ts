@@ -174,7 +174,12 @@ function unbatched(ground: Ground, list: readonly NounPhrase[], limit: number): 
 
 function byNoun(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {
   const { words } = ground;
-  const noun = words.find(at, (one) => one.pos === 'noun' && (OUT_NOUNS.has(one.lemma) || IN_NOUNS.has(one.lemma)));
+  const isDealtIn = words.at(at - 1).norm === 'о'; // «договорились о партии масла»
+  const noun = words.find(
+    at,
+    ({ pos, lemma }) =>
+      pos === 'noun' && (OUT_NOUNS.has(lemma) || IN_NOUNS.has(lemma) || (isDealtIn && BATCHES.has(lemma))),
+  );
   if (!noun) return undefined;
   let next = at + 1;
   for (let step = 0; step < 3; step++) next = skip(ground, next, sentence.to);

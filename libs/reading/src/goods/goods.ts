@@ -4,6 +4,7 @@ import type { Sentence } from '@kelisim/language';
 import { Ground } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
+import { answersIn } from './answers';
 import type { Direction } from './direction';
 import { type Flow, flowsIn } from './flows';
 import { goodsName } from './naming';
@@ -28,6 +29,7 @@ export function goods(story: Story): readonly Goods[] {
   };
   for (const sentence of ground.sentences()) {
     keep(sentence, flowsIn(ground, sentence, home));
+    keep(sentence, answersIn(ground, sentence, home));
     keep(sentence, structureIn(ground, sentence, home, last));
   }
   return [...found.values()].filter((one, _, all) => !all.some((other) => saysMore(other, one)));

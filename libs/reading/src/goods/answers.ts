@@ -1,0 +1,41 @@
+import type { Side } from '@kelisim/domain/evidence';
+import type { Case, Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import { phraseList } from '../activity/noun-phrase';
+import data from './data/flows.json';
+import { type Direction, reversed, towards } from './direction';
+import type { Flow } from './flows';
+
+const IN = new Set([...data['in verbs'], ...data['in nouns']]);
+const OUT = new Set([...data['out verbs'], ...data['out nouns']]);
+const MOTION = new Set(data['neutral verbs']);
+const RETURN = new Set(data['return words']);
+const HERE = new Set(data['here words']);
+const NOMINATIVE: ReadonlySet<Case> = new Set<Case>(['nominative']);
+
+/** «– Что берём взамен? – Соль, цинк»: goods listed in the answer to a question about trade. */
+export function answersIn(ground: Ground, sentence: Sentence, home: Side): readonly Flow[] {
+  const question = ground.story.model.sentences[sentence.index - 1];
+  if (!question || !isQuestion(ground, question)) return [];
+  const direction = askedDirection(ground, question, home);
+  const from = [sentence.from, sentence.from + 1].find((index) => ground.words.at(index).kind === 'word');
+  if (!direction || from === undefined) return [];
+  const phrases = phraseList(ground, from, sentence.to, NOMINATIVE);
+  const isWhole = sentence.to - (phrases.at(-1)?.to ?? from) <= 1;
+  return isWhole && phrases.length > 1 ? [{ phrases, direction, rule: 'goods.answer' }] : [];
+}
+
+const isQuestion = (ground: Ground, { to }: Sentence): boolean =>
+  [to - 1, to - 2].some((index) => ground.words.at(index).text.startsWith('?'));
+
+function askedDirection(ground: Ground, { from, to }: Sentence, home: Side): Direction | undefined {
+  const { words } = ground;
+  const outward = towards(home === 'ru' ? 'kz' : 'ru');
+  const isHere = Array.from({ length: to - from }, (_, step) => words.at(from + step).norm).some((norm) =>
+    HERE.has(norm),
+  );
+  if (words.seek(from, to, IN) !== undefined || words.seek(from, to, RETURN) !== undefined) return reversed(outward);
+  if (words.seek(from, to, OUT) !== undefined) return outward;
+  if (words.seek(from, to, MOTION) === undefined) return undefined;
+  return isHere ? reversed(outward) : outward;
+}
