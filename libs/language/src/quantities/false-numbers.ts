@@ -25,13 +25,19 @@ function endsChain(tokens: readonly Token[], at: number): boolean {
   return sign.text === ':' || sign.text === '/' || (sign.text === '-' && (tokens[at - 3]?.text === '-' || between));
 }
 
+/** «+7 701 …», «+7 (701)»: a plus, a country's code, then more digits. */
+function isPhone(tokens: readonly Token[], at: number): boolean {
+  const plus = tokens[at - 1]?.text === '+' && glued(tokens[at - 1], tokens[at]);
+  return plus && /^\d{1,3}$/.test(tokens[at]!.norm) && /^(?:[(-]|\d+)/.test(tokens[at + 1]?.norm ?? '');
+}
+
 /** «№ 16», «+7», «(3812)»: a designation or a phone's code. */
 function isDesignation(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (/^0\d/.test(tokens[at]!.norm)) return true;
   if (tokens[at + 1]?.text === '(' && tokens[at + 2]?.kind === 'number' && tokens[at + 3]?.text === ')')
     return isCode(tokens, at + 2);
-  if (before?.text === '№' || before?.text === 'N' || (before?.text === '+' && glued(before, tokens[at]))) return true;
+  if (before?.text === '№' || before?.text === 'N' || isPhone(tokens, at)) return true;
   return (
     before?.text === '(' &&
     tokens[at + 1]?.text === ')' &&

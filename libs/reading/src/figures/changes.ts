@@ -25,6 +25,22 @@ function comparative({ view, quantity }: Place): Direction | undefined {
   return undefined;
 }
 
+/** «на 11 % превышает уровень …». */
+function exceeding({ view, sentence, quantity }: Place): Direction | undefined {
+  const { to } = view.segment(sentence, quantity.from);
+  for (let at = quantity.to; at < Math.min(to, quantity.to + 2); at++)
+    if (/^превы(?:ша|си)/.test(view.norm(at))) return 'up';
+  return undefined;
+}
+
+/** «+14 %», «−5 %». */
+function signed({ view, quantity }: Place): Direction | undefined {
+  const sign = view.token(quantity.from - 1);
+  if (!sign || sign.end !== view.token(quantity.from)!.start) return undefined;
+  if (sign.text === '+') return 'up';
+  return /^[−–-]$/.test(sign.text) ? 'down' : undefined;
+}
+
 function scan(view: View, from: number, to: number, step: 1 | -1): Direction | undefined {
   for (let at = step > 0 ? from : to - 1; at >= from && at < to; at += step) {
     const direction = directionAt(view, at);
@@ -36,7 +52,7 @@ function scan(view: View, from: number, to: number, step: 1 | -1): Direction | u
 /** Whether a word of change governs the number, and which way it goes. */
 export function directionOf(place: Place): Direction | undefined {
   const { view, quantity, sentence } = place;
-  const own = comparative(place) ?? directionAt(view, quantity.from);
+  const own = signed(place) ?? exceeding(place) ?? comparative(place) ?? directionAt(view, quantity.from);
   if (own) return own;
   const segment = view.segment(sentence, quantity.from);
   return (
@@ -68,7 +84,7 @@ function isNamedChange(place: Place, before: number): boolean {
   )
     at--;
   if (directionAt(view, at)) return true;
-  return /^[+−]$/.test(view.norm(before)) || (at < before && hasChangeNoun(place, before));
+  return at < before && hasChangeNoun(place, before);
 }
 
 /** «Прирост к прошлогоднему уровню – 22 %»: a dash or «составил» leads from the noun, its dependents between. */
@@ -80,10 +96,20 @@ function hasChangeNoun({ view, sentence }: Place, before: number): boolean {
   return false;
 }
 
+/** «на 40 млн долларов больше», «вырос на 40 млн долларов»: a change told in money. */
+export function isChangeInUnits(place: Place): boolean {
+  const { view, sentence, quantity } = place;
+  if (view.norm(introduction(place)) !== 'на') return false;
+  if (comparative(place)) return true;
+  const { from } = view.segment(sentence, quantity.from);
+  const at = introduction(place) - 1;
+  return at >= from && directionAt(view, at) !== undefined;
+}
+
 /** Whether a percentage is a change and no share. */
 export function isChange(place: Place): boolean {
   const { view, quantity, sentence } = place;
-  if (comparative(place)) return true;
+  if (comparative(place) || signed(place)) return true;
   const before = introduction(place);
   if (isNamedChange(place, before)) return true;
   const prior = view.norm(before);

@@ -34,6 +34,27 @@ function behind(place: Place): Cue | undefined {
   return mentions(place, is('students'), true) ? 'students' : mentions(place, is('tourists')) ? 'tourists' : undefined;
 }
 
+/** «40 врачей», «12 педагогов»: anyone, by what they come for. */
+function isPerson({ view, quantity }: Place): boolean {
+  const noun = quantity.noun!;
+  const best = view.story.morphology.readings(view.token(noun.index)!.text)[0];
+  return best?.animate === true && best.known && !isAnimal(noun.lemma);
+}
+
+/** Doctors, teachers and others count where their own clause says that they come to learn. */
+function traineesMeasure({ view, sentence, quantity }: Place): Measure | undefined {
+  const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from; at < to; at++)
+    if (/^(?:стажиров|обуч[аеи]|уч[аи]тся|учатся|практик|зачисл|переподготов|квалификац)/.test(view.norm(at)))
+      return 'students';
+  return undefined;
+}
+
+/** «квота увеличена до 500 мест»: places to study. */
+function placesMeasure(place: Place): Measure | undefined {
+  return place.quantity.noun!.lemma === 'место' && cueOf(place, is('students')) ? 'students' : undefined;
+}
+
 const CAPITAL =
   /^(?:капитал|участи|учредител|инвестор|долей|зарегистрирова|действу|работа|функциониру|экспортир|поставля|открыт|торгу|сотруднича|создан|насчитыва|ведут)/;
 
@@ -56,6 +77,8 @@ function vehiclesMeasure(place: Place): Measure | undefined {
   return goodsMeasure(place);
 }
 
+const GOODS_MOVE: ReadonlySet<Cue> = new Set<Cue>(['supply', 'purchase', 'exports', 'imports']);
+
 /** Pieces of goods: what is supplied, or what a contract is about. */
 function goodsMeasure(place: Place): Measure | undefined {
   const { view, quantity } = place;
@@ -65,10 +88,22 @@ function goodsMeasure(place: Place): Measure | undefined {
   if (readings[0]?.animate && readings[0].known && !isAnimal(noun.lemma)) return undefined;
   const found = cueOf(
     place,
-    is('supply', 'contract', 'production', 'exports', 'jobs', 'students', 'tourists', 'investment', 'freight'),
+    is(
+      'supply',
+      'purchase',
+      'imports',
+      'contract',
+      'production',
+      'exports',
+      'jobs',
+      'students',
+      'tourists',
+      'investment',
+      'freight',
+    ),
   );
   if (found?.cue === 'contract') return view.norm(quantity.from - 1) === 'на' ? 'shipments' : undefined;
-  return found?.cue === 'supply' || found?.cue === 'exports' ? 'shipments' : undefined;
+  return found && GOODS_MOVE.has(found.cue) ? 'shipments' : undefined;
 }
 
 /** What a count of things or people measures; undefined where it is none of ours. */
@@ -86,7 +121,7 @@ export function countMeasure(place: Place): Measure | undefined {
     case 'vehicles':
       return vehiclesMeasure(place);
     case undefined:
-      return goodsMeasure(place);
+      return isPerson(place) ? traineesMeasure(place) : (placesMeasure(place) ?? goodsMeasure(place));
     case 'contracts':
       return mentionsSigning(place) ? kind : undefined;
     default:

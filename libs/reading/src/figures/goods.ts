@@ -38,6 +38,19 @@ const FRAME = new Set([
   'она',
   'оно',
   'компания',
+  'структура',
+  'основа',
+  'состав',
+  'список',
+  'номенклатура',
+  'статья',
+  'группа',
+  'контракт',
+  'договор',
+  'соглашение',
+  'сделка',
+  'лидер',
+  'перечень',
   'это',
   'весь',
   'который',
@@ -147,10 +160,20 @@ function behindCarrier({ view, quantity, sentence }: Place): Stretch | undefined
   return undefined;
 }
 
+/** «нефтепродукты (45 %)»: the longest phrase that ends where the bracket opens. */
+function beforeBracket(view: View, { from }: Stretch, bracket: number): Stretch | undefined {
+  for (let at = Math.max(from, bracket - LONGEST); at < bracket; at++) {
+    const found = phraseAt(view, at, bracket);
+    if (found?.to === bracket) return found;
+  }
+  return undefined;
+}
+
 /** The subject or «на …» of a share: nearest phrase before the number in its segment, else behind it. */
 function ofShare({ view, quantity, sentence }: Place): Stretch | undefined {
   const segment = view.segment(sentence, quantity.from);
   const start = view.norm(quantity.from - 1) === '(' ? view.segment(sentence, quantity.from - 2) : segment;
+  if (start !== segment) return beforeBracket(view, start, quantity.from - 1);
   for (let at = start.from; at < quantity.from; at++) {
     const found = phraseAt(view, at, quantity.from);
     if (found) return found;

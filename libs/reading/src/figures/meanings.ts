@@ -1,6 +1,7 @@
 import type { Measure, Unit } from '@kelisim/domain/facts/figure';
-import { directionOf, introduction, isChange } from './changes';
+import { directionOf, introduction, isChange, isChangeInUnits } from './changes';
 import { countMeasure, isAnimal } from './counts';
+import { cueOf } from './cues';
 import { last, type Meaning, type Place } from './draft';
 import { carriedUnit, changeMeasure, MONEY, moneyMeasure, PHYSICAL, physicalMeasure, shareMeasure } from './measures';
 import { isShare } from './shares';
@@ -13,6 +14,11 @@ function change(place: Place, unit: 'percent' | 'times'): Meaning | undefined {
   const measure = changeMeasure(place);
   const direction = directionOf(place) ?? 'up';
   return measure && { kind: 'change', measure, unit, direction, rule: 'change' };
+}
+
+function changeInUnits(place: Place, unit: Unit): Meaning | undefined {
+  const measure = MONEY.has(unit) ? changeMeasure(place) : PHYSICAL.has(unit) ? physicalMeasure(place) : undefined;
+  return measure && { kind: 'change', measure, unit, direction: directionOf(place) ?? 'up', rule: 'change-in-units' };
 }
 
 /** «в 50 раз», «вдвое больше», «удвоился»: a change; «вдвое» with no word of change only right behind another figure. */
@@ -29,9 +35,18 @@ function isWished({ view, sentence, quantity }: Place): boolean {
   return false;
 }
 
+/** «темп роста – 117 %»: an index, neither the change nor a share. */
+function isPace({ view, sentence, quantity }: Place): boolean {
+  const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from; at < to; at++) if (/^(?:темп|индекс)/.test(view.norm(at))) return quantity.value >= 100;
+  return false;
+}
+
 function percent(place: Place): Meaning | undefined {
+  if (isPace(place)) return undefined;
   if (isChange(place)) return change(place, 'percent');
   if (isElliptically(place)) return change(place, 'percent');
+  if (place.quantity.value > 100) return undefined;
   const measure = isShare(place) ? shareMeasure(place) : undefined;
   return measure && { kind: 'share', measure, unit: 'percent', rule: 'share' };
 }
@@ -39,8 +54,11 @@ function percent(place: Place): Meaning | undefined {
 /** «экспорт вырос на 12 %, импорт на 5 %», «…, импорт – на 5 %»: the verb is the one before. */
 function isElliptically(place: Place): boolean {
   const before = place.before.at(-1);
+  if (before?.kind !== 'change' || before.sentence !== place.sentence) return false;
+  const introduced = place.view.norm(introduction(place));
   return (
-    before?.kind === 'change' && before.sentence === place.sentence && place.view.norm(introduction(place)) === 'на'
+    introduced === 'на' ||
+    (/^[–—-]$/.test(introduced) && cueOf(place, (cue) => cue === 'exports' || cue === 'imports') !== undefined)
   );
 }
 
@@ -60,6 +78,7 @@ export function meaningOf(place: Place): Meaning | undefined {
   if (unit === undefined) return bare(place);
   if (unit === 'percent') return percent(place);
   if (unit === 'times') return times(place);
+  if (isChangeInUnits(place)) return changeInUnits(place, unit);
   if (MONEY.has(unit)) return amount(moneyMeasure(place), unit, 'money');
   return PHYSICAL.has(unit) ? amount(physicalMeasure(place), unit, 'physical') : undefined;
 }

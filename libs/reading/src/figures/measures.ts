@@ -8,6 +8,7 @@ export const MONEY: ReadonlySet<string> = new Set(['USD', 'RUB', 'KZT', 'EUR', '
 export const PHYSICAL: ReadonlySet<string> = new Set(['tonne', 'litre', 'head', 'cubic-metre', 'kilowatt-hour']);
 
 const MONEY_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  'purchase',
   'turnover',
   'exports',
   'imports',
@@ -54,6 +55,17 @@ function supplyMoney(place: Place, found: Found): Measure {
   return originOf(place, found.at, false, true) === 'kz' ? 'imports' : 'exports';
 }
 
+/** Who buys: what Kazakhstan's side buys are exports; a purchase agreed on is a contract's. */
+function purchaseMeasure(place: Place, found: Found): Measure {
+  if (isAgreedOn(place, found.at) || mentions(place, (cue) => cue === 'contract')) return 'contracts';
+  const { view, sentence } = place;
+  for (let at = found.at - 1; at >= sentence.from && !view.isMark(at); at--) {
+    const side = view.placeAt(at)?.side;
+    if (side === 'kz' || side === 'ru') return side === 'kz' ? 'exports' : 'imports';
+  }
+  return originOf(place, found.at, false, true) === 'ru' ? 'exports' : 'imports';
+}
+
 function ofContract(place: Place): boolean {
   const before = last(place)?.measure;
   if (before === 'contracts') return true;
@@ -68,6 +80,8 @@ function moneyByCue(place: Place, found: Found): Measure {
     case 'exports':
     case 'imports':
       return sided(place, found, found.cue);
+    case 'purchase':
+      return purchaseMeasure(place, found);
     case 'supply':
       return supplyMoney(place, found);
     case 'contract':
@@ -101,6 +115,7 @@ export function moneyMeasure(place: Place): Measure | undefined {
 }
 
 const SUPPLY_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  'purchase',
   'supply',
   'exports',
   'imports',
@@ -123,6 +138,7 @@ export function physicalMeasure(place: Place): Measure | undefined {
 }
 
 const CHANGE_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  'purchase',
   'turnover',
   'exports',
   'imports',
@@ -148,6 +164,7 @@ export function changeMeasure(place: Place): Measure | undefined {
 function byChangeCue(place: Place, found: Found): Measure | undefined {
   if (found.cue === 'production') return undefined;
   if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
+  if (found.cue === 'purchase') return purchaseMeasure(place, found);
   if (found.cue !== 'supply') return found.cue as Measure;
   const before = last(place)?.measure;
   if (before === 'shipments') return 'shipments';
@@ -176,5 +193,6 @@ export function shareMeasure(place: Place): Measure | undefined {
 /** A unit for «118 миллионов» without one: that of the last figure of the same nature. */
 export function carriedUnit(place: Place): Unit | undefined {
   const money = cueOf(place, (cue) => MONEY_CUES.has(cue) && cue !== 'supply' && cue !== 'contract') !== undefined;
-  return place.before.findLast(({ unit }) => MONEY.has(unit) || (!money && PHYSICAL.has(unit)))?.unit;
+  const { view, sentence, quantity } = place;
+  return view.unitBefore(sentence, quantity.from, (unit) => MONEY.has(unit) || (!money && PHYSICAL.has(unit)));
 }

@@ -1,5 +1,6 @@
-import type { DateMention } from '@kelisim/language';
+import type { DateMention, QuantityMention } from '@kelisim/language';
 import { last, type Place } from './draft';
+import type { View } from './view';
 
 /** Days are when something was said or signed, not what an account covers. */
 const ACCOUNTS: ReadonlySet<DateMention['kind']> = new Set(['month', 'season', 'year', 'range', 'span']);
@@ -14,6 +15,13 @@ function candidates({ view, sentence, quantity }: Place): readonly DateMention[]
   return view.datesIn(sentence).filter((date) => covers(date) && view.depth(sentence, date.from) <= depth);
 }
 
+/** Few words and no «и» between the date and the number: «годом ранее – 45 млн», «в 2021 году было 45 млн». */
+function leadsTo(view: View, date: DateMention, quantity: QuantityMention): boolean {
+  if (date.from >= quantity.from || quantity.from - date.to > 4) return false;
+  for (let at = date.to; at < quantity.from; at++) if (view.norm(at) === 'и') return false;
+  return true;
+}
+
 /** The period that an amount or change is of: before it in the sentence, else behind it, else what the paragraph speaks of. */
 export function periodOf(place: Place, kind: string): string | undefined {
   const { view, sentence, quantity } = place;
@@ -22,7 +30,9 @@ export function periodOf(place: Place, kind: string): string | undefined {
   const segment = view.segment(sentence, quantity.from);
   // «годом ранее – 45 млн»: an amount of the year compared with.
   const earlier =
-    kind === 'amount' ? compared.findLast(({ from }) => from >= segment.from && from < quantity.from) : undefined;
+    kind === 'amount'
+      ? compared.findLast((date) => date.from >= segment.from && leadsTo(view, date, quantity))
+      : undefined;
   if (earlier) return earlier.value;
   const plain = dates.filter(({ role }) => role !== 'compared');
   const chosen = plain.findLast(({ from }) => from < quantity.from) ?? plain.find(({ from }) => from >= quantity.to);

@@ -14,7 +14,8 @@ export interface Rank {
 
 const places: ReadonlySet<string> = new Set(data.places);
 const partners: ReadonlySet<string> = new Set(data.partners);
-const first: ReadonlySet<string> = new Set(data.first);
+/** Superlatives have the lemma of the plain adjective, so that the form speaks. */
+const FIRST = /^(?:главн|крупнейш|перв)/;
 const trade: ReadonlySet<string> = new Set(data.trade);
 const scopes: ReadonlySet<string> = new Set(data.scopes);
 const groups: Readonly<Record<string, number>> = data.groups;
@@ -64,7 +65,7 @@ function numbered(view: View, { from, to }: Sentence): QuantityMention[] {
 function firsts(view: View, { from, to }: Sentence): QuantityMention[] {
   const found: QuantityMention[] = [];
   for (let index = from; index < to; index++) {
-    if (!view.is(index, first) || /[хм]и?$/.test(view.norm(index).replace(/(?:ым|им|ом|ем)$/, ''))) continue;
+    if (!FIRST.test(view.norm(index)) || /[хм]и?$/.test(view.norm(index).replace(/(?:ым|им|ом|ем)$/, ''))) continue;
     const noun = partnerBehind(view, index + 1, to);
     if (noun === undefined || /(?:ых|их|ые|ие|ыми|ими)$/.test(view.norm(index)) || isCounted(view, index)) continue;
     found.push(at(view, index, noun + 1, 1));

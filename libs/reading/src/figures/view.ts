@@ -10,6 +10,8 @@ const cues: ReadonlyMap<string, Cue> = new Map(
 );
 /** Readings less likely than this do not speak («стали» is no metal, «оборот» no gerund). */
 const LEAST_WEIGHT = 0.12;
+/** Sentences that a unit left out can be away («… 271,5 млн долларов. … Импорт скромнее, около 118 миллионов»). */
+const UNIT_REACH = 12;
 const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
 
 /** A story laid out by token: lemmas, cues, places, for rules that look at what stands near a number. */
@@ -110,6 +112,13 @@ export class View {
 
   quantitiesIn({ from, to }: Stretch): readonly QuantityMention[] {
     return within(this.story.quantities, from, to);
+  }
+
+  /** The last unit named before a token in its paragraph or the ones before it. */
+  unitBefore(sentence: Sentence, at: number, wanted: (unit: string) => boolean): QuantityMention['unit'] {
+    const first = this.story.model.sentences[Math.max(0, sentence.index - UNIT_REACH)]!;
+    return this.quantitiesIn({ from: first.from, to: at }).findLast(({ unit }) => unit !== undefined && wanted(unit))
+      ?.unit;
   }
 
   datesIn({ from, to }: Stretch): readonly DateMention[] {
