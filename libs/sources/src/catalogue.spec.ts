@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import gaps from '../gaps.json';
+import regions from '../regions.json';
 import { CATALOGUE_FOLDER } from './catalogue-folder';
+import { coverageDocument, coverageOf, type Gap } from './coverage';
 import { brokenLine, loadSources } from './load-sources';
 import { sourceJsonSchema } from './source';
 
@@ -32,6 +35,29 @@ describe('the catalogue', () => {
       const matched = articlePattern ? urls.filter((url) => new RegExp(articlePattern, 'u').test(url)) : [];
       expect([id, matched]).toEqual([id, []]);
     }
+  });
+
+  it('accounts for every region: an entry, or what is missing', async () => {
+    const { sources } = await catalogue();
+    const coverage = coverageOf([...regions.ru, ...regions.kz], sources, gaps.publishers as Gap[]);
+    expect(coverage.filter((region) => region.sources.length + region.gaps.length === 0)).toEqual([]);
+    expect([regions.ru.length, regions.kz.length]).toEqual([83, 20]);
+  });
+
+  it('names no region that is none, and nobody twice', async () => {
+    const { sources } = await catalogue();
+    const known = new Set<string>([...regions.ru, ...regions.kz]);
+    const named = [...sources, ...(gaps.publishers as Gap[])];
+    expect(named.filter(({ region }) => region !== undefined && !known.has(region))).toEqual([]);
+    expect(new Set(named.map(({ id }) => id)).size).toBe(named.length);
+  });
+
+  it('is what the documentation says it is', async () => {
+    const { sources } = await catalogue();
+    const publishers = gaps.publishers as Gap[];
+    const coverage = coverageOf([...regions.ru, ...regions.kz], sources, publishers);
+    const written = readFileSync(join(CATALOGUE_FOLDER, '..', '..', '..', 'docs', 'sources.md'), 'utf8');
+    expect(written).toBe(coverageDocument(coverage, sources, publishers));
   });
 
   it('is described by the JSON schema that editors use', () => {

@@ -1,5 +1,6 @@
 export { ADVICE } from './advice';
 export { CATALOGUE_FOLDER } from './catalogue-folder';
+export { coverageOf, type Gap, type RegionCoverage } from './coverage';
 export {
   type ArticleProbe,
   CHECKS,
