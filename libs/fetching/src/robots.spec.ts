@@ -19,6 +19,13 @@ describe('the rules of a robots.txt', () => {
     ['several names for one group', 'User-agent: a\nUser-agent: *\nDisallow: /news', '/news/1', false],
     ['Cyrillic as it stands', 'User-agent: *\nDisallow: /поиск', '/%D0%BF%D0%BE%D0%B8%D1%81%D0%BA?q=1', false],
     ['a page of HTML instead', '<!doctype html><html><body>Страница не найдена</body></html>', '/news/1', true],
+    [
+      'a line made to keep its reader busy',
+      `User-agent: *\nDisallow: /${'*a'.repeat(200_000)}\nDisallow: /x`,
+      `/${'a'.repeat(2000)}`,
+      true,
+    ],
+    ['lines that end as on old Macs', 'User-agent: *\rDisallow: /news', '/news/1', false],
     ['a byte order mark', '\uFEFFUser-agent: *\nDisallow: /news', '/news/1', false],
   ])('%s', (_what, text, path, allowed) => {
     expect(robotsRules(text, AGENT).allowed(`http://orda.kz:8080${path}`)).toBe(allowed);

@@ -78,7 +78,7 @@ const parsed = new Map<string, RobotsRules>();
 const MOST_PARSED = 100;
 
 function parsedRules(text: string, userAgent: string): RobotsRules {
-  const rules = robotsParser('https://host.invalid/robots.txt', text);
+  const rules = robotsParser('https://host.invalid/robots.txt', bounded(text));
   const delay = rules.getCrawlDelay(userAgent);
   return {
     // the rules speak of paths; http, https and port are the caller's affair
@@ -87,6 +87,16 @@ function parsedRules(text: string, userAgent: string): RobotsRules {
     sitemaps: rules.getSitemaps(),
   };
 }
+
+/** Matching takes the length of the rules times that of the path: what no webmaster writes by hand is left out. */
+const bounded = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .filter((line) => line.length <= LONGEST_LINE)
+    .slice(0, MOST_LINES)
+    .join('\n');
+const LONGEST_LINE = 500;
+const MOST_LINES = 5_000;
 
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
