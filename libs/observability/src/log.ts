@@ -1,5 +1,6 @@
 import type { Log } from '@kelisim/flow';
 import pino from 'pino';
+import { scrub } from './scrub';
 import { textLine } from './text-line';
 
 export interface LogOptions {
@@ -8,22 +9,22 @@ export interface LogOptions {
   readonly format: 'json' | 'text';
 }
 
-/** Fields that may hold credentials, wherever they stand in an event. */
-const SECRETS = [
-  'password',
-  'apiKey',
-  'authorization',
-  'smtpUrl',
-  'redisUrl',
-  '*.password',
-  '*.apiKey',
-  '*.smtpUrl',
-  '*.redisUrl',
-];
+/** Fields that hold credentials, at the top of an event or one below. */
+const SECRET_NAMES = ['password', 'apiKey', 'authorization', 'smtpUrl', 'redisUrl', 'cookie', 'token'];
+const SECRETS = SECRET_NAMES.flatMap((name) => [name, `*.${name}`]);
 
-/** A log to standard error: standard output is for what commands print. */
-export function createLog({ level, format }: LogOptions): Log {
-  const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, redact: SECRETS };
-  if (format === 'json') return pino(options, pino.destination({ dest: 2, sync: true }));
-  return pino(options, { write: (line: string) => void process.stderr.write(textLine(line)) });
+const toStandardError = (line: string): void => void process.stderr.write(line);
+
+/**
+ * A log without secrets.
+ * @param write where the lines go; to standard error unless told, since standard output is for what commands print
+ */
+export function createLog({ level, format }: LogOptions, write: (line: string) => void = toStandardError): Log {
+  const options = {
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: SECRETS, censor: '***' },
+  };
+  return pino(options, { write: (line) => write(scrub(format === 'text' ? textLine(line) : line)) });
 }
