@@ -105,8 +105,8 @@ export class Actors {
 
   /** How the story itself calls a region. */
   regionName(code: string): string | undefined {
-    const named = this.story.places.filter((place) => place.code === code && place.form !== 'adjective');
-    return named.find((place) => place.level === 'region')?.name;
+    const regions = this.story.places.filter((place) => place.code === code && place.level === 'region');
+    return (regions.find((place) => place.form !== 'adjective') ?? regions[0])?.name;
   }
 
   within(from: number, to: number): readonly Actor[] {

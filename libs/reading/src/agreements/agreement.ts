@@ -6,7 +6,7 @@ import { later } from './echoes';
 import { eventDate } from './event-date';
 import { evidenceOf } from './evidence';
 import type { Account, Paper } from './papers';
-import { asParty, distinct } from './parties';
+import { asParties, distinct } from './parties';
 import { isOurs, partiesOf } from './party-rules';
 import { eventOf, placeOf } from './settings';
 import type { Telling } from './tellings';
@@ -31,7 +31,7 @@ function partiesBefore(papers: readonly Paper[], paper: Paper): readonly Actor[]
   const earlier = papers
     .slice(0, papers.indexOf(paper))
     .map((each) => distinct(each.accounts.flatMap((account) => account.actors)));
-  return earlier.findLast((sides) => sides.length > 1) ?? [];
+  return earlier.findLast((sides) => sides.length > 0) ?? [];
 }
 
 /** A signing and a later prolongation told apart are two facts of one paper. */
@@ -73,7 +73,7 @@ function described(
     status,
     timing: timingOf(story, words, paper, status, date),
     signedOn: shared(date),
-    parties: sides.map(asParty),
+    parties: asParties(sides),
     subject: paper.accounts.map((each) => each.subject).find((each) => each !== undefined),
     event: first((telling) => eventOf(story, words, telling)),
     place: first((telling) => placeOf(story, words, telling)),

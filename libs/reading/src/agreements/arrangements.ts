@@ -23,9 +23,10 @@ export function arrangementsOf(story: Story, words: Words): readonly Telling[] {
   return speakingSentences(story).flatMap((sentence) => {
     if (words.at(sentence.to - 1).text === '?') return [];
     const clauses = clausesOf(words, sentence);
-    return clauses.flatMap((clause, index) => {
+    return clauses.flatMap((clause) => {
       const act = agreement(words, clause);
-      if (!act || !isConcrete(story, words, sentence, clause, clauses[index + 1], act)) return [];
+      const next = clauses.find((each) => each.kind === 'main' && (each.pieces[0]?.from ?? 0) > (act?.at ?? 0));
+      if (!act || !isConcrete(story, words, sentence, clause, next, act)) return [];
       const status = act.sense === 'agree' ? statusOf(words, clause, act) : 'signed';
       return status ? [telling(story, sentence, clause, act, status)] : [];
     });

@@ -27,7 +27,7 @@ export function eventDate(
   return (
     inParagraph(story, dates, telling, papers) ??
     ofGathering(story, words, telling) ??
-    signedBefore(telling, papers) ??
+    signedBefore(story, telling, papers) ??
     ofStory(story, dates, telling)
   );
 }
@@ -112,13 +112,13 @@ function quotedNames(words: Words, from: number, to: number): readonly string[] 
 }
 
 /** What was reported as signed earlier in the story was signed at the same event. */
-function signedBefore(telling: Telling, papers: readonly Paper[]): string | undefined {
+function signedBefore(story: Story, telling: Telling, papers: readonly Paper[]): string | undefined {
   const before = papers
     .flatMap((paper) => paper.accounts)
     .filter(
       (each) => each.date && each.telling.status === 'signed' && !each.telling.recalled && each.telling.at < telling.at,
     );
-  return before.at(0)?.date;
+  return before.map((each) => each.date).find((date) => date !== undefined && isRecent(story, date));
 }
 
 /** The last earlier day of the story on which something can have happened lately. */

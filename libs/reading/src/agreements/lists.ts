@@ -26,6 +26,11 @@ export function withLists(
   const replaced = new Set<Telling>();
   const has = (sentence: Sentence) => [...tellings, ...added].filter((each) => each.sentence === sentence);
   for (const head of tellings.filter((each) => each.status === 'signed' && !each.echo)) {
+    if (
+      head.announces &&
+      has(head.sentence).some((each) => each.at >= head.at && each !== head && isNamedBehind(head, each))
+    )
+      replaced.add(head);
     for (const sentence of scopeOf(story, words, head)) {
       const own = has(sentence).filter((each) => !(isItem(head, each) && replaced.add(each)));
       const items = own.length > 0 ? [] : itemsOf(story, words, actors, head, sentence);
@@ -33,8 +38,36 @@ export function withLists(
       if (head.announces && [...own, ...items].some((each) => names(head, each))) replaced.add(head);
     }
   }
+  added.push(...counted(story, words, [...tellings, ...added]));
   const kept = tellings.filter((each) => !replaced.has(each) && !isVague(each));
   return [...kept, ...added].sort((a, b) => a.at - b.at);
+}
+
+/** «Второй контракт – у завода …»: counted on from one that was signed before, however far. */
+function counted(story: Story, words: Words, tellings: readonly Telling[]): readonly Telling[] {
+  return speakingSentences(story).flatMap((sentence) => {
+    if (tellings.some((each) => each.sentence === sentence)) return [];
+    const mention = mentionsIn(words, sentence.from, sentence.to)[0];
+    if (!mention || mention.generic || !isNext(words, sentence, mention)) return [];
+    const head = tellings.find(
+      (each) => each.instrument === mention.instrument && each.status === 'signed' && each.at < mention.from,
+    );
+    return head ? [itemOf(story, words, head, sentence, mention)] : [];
+  });
+}
+
+/** An ordinal opens the sentence and no verb follows the paper. */
+function isNext(words: Words, sentence: Sentence, mention: Mention): boolean {
+  const ordinal = words.seek(mention.from, mention.head, ORDINALS) !== undefined && mention.from - sentence.from <= 1;
+  return ordinal && '–—-'.includes(words.at(mention.head + 1).text || ' ');
+}
+
+const ORDINALS = new Set(['второй', 'третий', 'четвертый', 'пятый', 'последний']);
+
+/** «подписали три документа: соглашение о …, дорожную карту …»: the names follow in the sentence. */
+function isNamedBehind(head: Telling, item: Telling): boolean {
+  const [count, name] = [head.mention?.head ?? 0, item.mention?.head ?? 0];
+  return head.instrument === 'document' && item.instrument !== 'document' && name > count;
 }
 
 /** «заключено три контракта: – А и Б договорились о партии масла»: the item is one of the contracts. */

@@ -34,20 +34,34 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
   for (const telling of tellings) {
     const account = accountOf(story, words, actors, telling);
     const paper = telling.echo ? antecedent(papers, account) : papers.find((each) => isSame(words, each, account));
-    if (paper && !isDraftOfProposal(paper, telling)) paper.accounts.push(account);
-    else if (!paper && (!telling.echo || isDocument(telling))) papers.push({ accounts: [account] });
+    if (paper && telling.echo && changesNothing(paper, telling)) continue;
+    if (paper) paper.accounts.push(account);
+    else if (!telling.echo || isDocument(telling))
+      papers.push({
+        accounts: [account],
+        instrument: isNewDocument(words, telling) ? kindBefore(papers, account) : undefined,
+      });
   }
   return papers;
 }
 
-/** «предложил соглашение, проект документа передаст»: a draft handed over leaves it a proposal. */
-function isDraftOfProposal(paper: Paper, telling: Telling): boolean {
-  return (
-    telling.rule === 'draft-noun' &&
-    paper.accounts.some(
-      (each) => each.telling.status === 'proposed' && each.telling.sentence.index >= telling.sentence.index - 1,
-    )
-  );
+/** Being in use or signed is not undone by talk of a new text, nor a proposal by the draft that is handed over. */
+function changesNothing(paper: Paper, { status, rule }: Telling): boolean {
+  const known = paper.accounts.map((each) => each.telling.status).reduce(later);
+  const coming = status === 'proposed' || status === 'drafting' || status === 'planned';
+  if (known === 'proposed') return status === 'drafting' && rule !== 'draft-finite';
+  return coming && (known === 'in-force' || known === 'signed' || known === 'extended' || known === 'terminated');
+}
+
+/** «Новый документ разрабатывается»: of the kind of the one told of before. */
+function isNewDocument(words: Words, telling: Telling): boolean {
+  return telling.instrument === 'document' && !telling.announces && isAnother(words, telling);
+}
+
+function kindBefore(papers: readonly Paper[], account: Account): Instrument | undefined {
+  return antecedent(papers, account)
+    ?.accounts.map((each) => each.telling.instrument)
+    .find((each) => each !== 'document');
 }
 
 const isDocument = (telling: Telling): boolean =>
@@ -67,7 +81,7 @@ function accountOf(story: Story, words: Words, actors: Actors, telling: Telling)
 function antecedent(papers: readonly Paper[], { telling }: Account): Paper | undefined {
   const near = papers.filter((paper) =>
     paper.accounts.some(
-      (each) => telling.sentence.index - each.telling.sentence.index <= REACH || each.telling.zone !== 'body',
+      (each) => telling.sentence.index - each.telling.sentence.index <= REACH || each.telling.zone === 'title',
     ),
   );
   return near.sort((a, b) => lastPlace(b) - lastPlace(a))[0];
@@ -86,11 +100,11 @@ function compatible(words: Words, a: Account, b: Account): boolean {
   if (a.telling.instrument === 'arrangement') return isHeadline(a);
   if (b.telling.rule.startsWith('list-item')) return false;
   if (!isHeadline(a) && (isAnother(words, b.telling) || isAnother(words, a.telling))) return false;
-  if (!sameStage(a, b) || !sameDate(a, b) || !sameActors(a, b)) return false;
+  if (!sameStage(a, b) || !sameDate(a, b) || !sameActors(a, b) || !sameLevel(a, b)) return false;
   return isHeadline(a) || isHeadline(b) || alike(words, a.subject, b.subject);
 }
 
-const isHeadline = ({ telling }: Account): boolean => telling.zone !== 'body';
+const isHeadline = ({ telling }: Account): boolean => telling.zone === 'title';
 
 const ANOTHER = listed('papers.another');
 
@@ -109,6 +123,13 @@ function sameStage(a: Account, b: Account): boolean {
 function sameDate(a: Account, b: Account): boolean {
   const [x, y] = [shared(a.date), shared(b.date)];
   return !x || !y || x.startsWith(y) || y.startsWith(x);
+}
+
+/** Towns agree apart from their regions. */
+function sameLevel(a: Account, b: Account): boolean {
+  const level = ({ actors }: Account) => (actors.length < 2 ? undefined : actors.every((actor) => actor.town));
+  const [x, y] = [level(a), level(b)];
+  return x === undefined || y === undefined || x === y || isHeadline(a) || isHeadline(b);
 }
 
 /** Parties of one side that have nothing in common belong to two papers. */

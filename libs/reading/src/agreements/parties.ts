@@ -88,4 +88,12 @@ export function distinct(list: readonly Actor[]): readonly Actor[] {
   return [...best.values()];
 }
 
-export const asParty = (actor: Actor): Party => ({ name: actor.name, side: actor.side });
+/** Parties with their sides; who is of no known side stands opposite the one that is. */
+export function asParties(sides: readonly Actor[]): Party[] {
+  const known = new Set(sides.map((actor) => actor.side).filter((side) => side !== 'other'));
+  const opposite = known.size === 1 ? (known.has('ru') ? 'kz' : 'ru') : undefined;
+  return sides.map(({ name, side, foreign }) => ({
+    name,
+    side: side === 'other' && !foreign ? (opposite ?? side) : side,
+  }));
+}

@@ -31,7 +31,7 @@ export function partiesOf(
   const told = paper.accounts[0]?.telling;
   if (!told) return [];
   if (before.length > 0 && refersTo(words, paper)) return before;
-  const near = institutionsNear(story, actors, told);
+  const near = signedByPeople(story, told) ? [] : institutionsNear(story, actors, told);
   return near.length > 0 ? near : completed(story, words, actors, paper, []);
 }
 
@@ -49,6 +49,12 @@ function refersTo(words: Words, paper: Paper): boolean {
       telling.rule.startsWith('list') === false &&
       words.seek(telling.sentence.from, telling.sentence.to, SAME) !== undefined,
   );
+}
+
+/** People who sign do so for their regions, even where the text does not say which. */
+function signedByPeople(story: Story, { clause }: Telling): boolean {
+  const at = story.people.flatMap((person) => person.mentions);
+  return at.some((each) => clause.pieces.some((piece) => piece.from <= each.from && each.to <= piece.to));
 }
 
 /** Institutions of the sentence after an arrangement, else of the sentence before any paper. */

@@ -30,8 +30,12 @@ function textOf(story: Story, words: Words, from: number, telling: Telling): str
   let to = from;
   const limit = Math.min(telling.sentence.to, from + MOST_WORDS, nextDate(story, from), nextPaper(words, from));
   while (to < limit && !closes(words, from, to)) to++;
-  if (to > from && LEADS_ON.has(words.at(to - 1).norm)) to--;
-  if (to === from || ANAPHORS.has(words.at(from).norm)) return undefined;
+  while (
+    to > from &&
+    (LEADS_ON.has(words.at(to - 1).norm) || (words.at(to - 1).kind === 'punctuation' && words.at(to - 1).text !== '»'))
+  )
+    to--;
+  if (to === from || words.at(from).kind === 'number' || ANAPHORS.has(words.at(from).norm)) return undefined;
   return story.text.slice(words.at(from).start, words.at(to - 1).end).replace(/\s+/g, ' ');
 }
 
@@ -41,8 +45,13 @@ function nextDate(story: Story, from: number): number {
 }
 
 function nextPaper(words: Words, from: number): number {
-  return mentionsIn(words, from + 1, from + MOST_WORDS)[0]?.from ?? Number.MAX_SAFE_INTEGER;
+  const listed = mentionsIn(words, from + 1, from + MOST_WORDS).find((each) =>
+    COORDINATION.has(words.at(each.from - 1).norm),
+  );
+  return listed?.from ?? Number.MAX_SAFE_INTEGER;
 }
+
+const COORDINATION = new Set(['и', ',', 'также']);
 
 /** A preposition or conjunction that the cut left at the end. */
 const LEADS_ON = new Set(['в', 'во', 'и', 'на', 'от', 'с', 'а', 'до', 'к', 'за']);

@@ -63,14 +63,12 @@ export function isOld(story: Story, date: string | undefined): boolean {
   return daysBetween(span(date).last, now) > NEWS_DAYS;
 }
 
+const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(value);
+
 /** Without a date of publication: the last day that the story tells of as past or present. */
 function latestDay(story: Story): string | undefined {
   const days = story.dates.filter(
-    (date) =>
-      (date.kind === 'day' || date.kind === 'range') &&
-      date.value &&
-      date.role === undefined &&
-      speaks(story, date.from),
+    (date) => date.value !== undefined && isDay(date.value) && date.role === undefined && speaks(story, date.from),
   );
   return days
     .map((date) => span(date.value as string).last)
