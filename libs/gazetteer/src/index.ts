@@ -2,3 +2,4 @@ export type { Place, PlaceMatch, Wording } from './gazetteer';
 export { placesAt, regionName } from './gazetteer';
 export type { GivenName, NameCase } from './given-names';
 export { givenNames } from './given-names';
+export { kazakhPlacesAt } from './kazakh';

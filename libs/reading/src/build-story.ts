@@ -2,6 +2,7 @@ import type { Language } from '@kelisim/domain/analysis';
 import { cut, dates, morphology, quantities } from '@kelisim/language';
 import { readFrame } from './frame/frame';
 import { languageOf } from './frame/language';
+import { findKazakhPeople } from './kazakh/people';
 import { findOrganizations } from './organizations/find-organizations';
 import { findPeople } from './people/find-people';
 import { resolvePlaces } from './places/resolve-places';
@@ -26,18 +27,19 @@ export function buildStory(input: StoryInput): Story {
   const text = title === undefined ? input.text : `${title}\n\n${input.text}`;
   const model = cut(text);
   const frame = readFrame(model, morphology, { title, publishedOn: input.publishedOn });
-  const named = resolvePlaces(model, frame.zones);
-  const { people, positions } = findPeople(model, frame.zones, named);
+  const language = input.language ?? languageOf(text);
+  const named = resolvePlaces(model, frame.zones, language);
+  const { people, positions } = (language === 'kk' ? findKazakhPeople : findPeople)(model, frame.zones, named);
   const places = named.filter(
     (place) => !people.some(({ mentions }) => mentions.some((one) => one.from < place.to && place.from < one.to)),
   );
-  const organizations = findOrganizations({ model, zones: frame.zones, places, people, positions });
+  const organizations = findOrganizations({ model, language, zones: frame.zones, places, people, positions });
   return {
     text,
     model,
     morphology,
     ...frame,
-    language: input.language ?? languageOf(text),
+    language,
     places,
     people,
     organizations,

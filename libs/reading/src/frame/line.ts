@@ -83,7 +83,10 @@ export function readLines(model: TextModel, morphology: Morphology): Line[] {
     const verb = hasVerb(model, block, morphology);
     const long = text.length >= SHORT || (verb && text.length > 60 && /[.!?…]["»”)]?$/.test(text));
     const marked = markOf(lower, long);
-    const mark = marked.mark ?? (isDateOnly(text) ? 'frame' : undefined) ?? (looksLikeFrame(text, lower, verb) ? 'frame' : undefined);
+    const mark =
+      marked.mark ??
+      (isDateOnly(text) ? 'frame' : undefined) ??
+      (looksLikeFrame(text, lower, verb) ? 'frame' : undefined);
     const ended = /[.…]["»”)]?$/.test(text)
       ? verb || text.length >= SHORT
       : text.length >= SHORT && /[!?:;»”,]$/.test(text);

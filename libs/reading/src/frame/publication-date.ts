@@ -31,7 +31,13 @@ function labelled(lower: string, date: LineDate, words: readonly string[]): bool
 /** Whether the story tells of days just before a date: then the paper is of that date and not the page of today. */
 function storyNear(lines: readonly Line[], date: LineDate): boolean {
   const day = (one: LineDate): number => one.month * 31 + one.day;
-  return lines.some((line) => line.prose && lineDates(line.text.slice(0, 600)).some((one) => one.year === undefined && day(date) >= day(one) && day(date) - day(one) <= 10));
+  return lines.some(
+    (line) =>
+      line.prose &&
+      lineDates(line.text.slice(0, 600)).some(
+        (one) => one.year === undefined && day(date) >= day(one) && day(date) - day(one) <= 10,
+      ),
+  );
 }
 
 /** How much a date in a line of the frame looks like the day of publication; 2 and more is enough. */

@@ -45,8 +45,10 @@ class Complement {
       return WITH_PO.test(this.word.lemma) && canBe(tokens[at + 1], 'dative') ? this.dative(at + 1) : undefined;
     if (token.norm === 'в' || token.norm === 'на' || token.norm === 'при') return this.located(at);
     if (token.norm === 'и' || token.text === ',') return this.joined(at);
-    if (/^(порт|аэропорт|морпорт|станция)$/.test(this.word.lemma) && token.case === 'capital') return this.place(at + 1);
-    if (token.text === '№' && NUMBERED.test(this.word.lemma) && tokens[at + 1]?.kind === 'number') return this.take(at + 2);
+    if (/^(порт|аэропорт|морпорт|станция)$/.test(this.word.lemma) && token.case === 'capital')
+      return this.place(at + 1);
+    if (token.text === '№' && NUMBERED.test(this.word.lemma) && tokens[at + 1]?.kind === 'number')
+      return this.take(at + 2);
     return this.genitive(at);
   }
 

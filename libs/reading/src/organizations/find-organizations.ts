@@ -1,4 +1,6 @@
+import type { Language } from '@kelisim/domain/analysis';
 import type { TextModel } from '@kelisim/language';
+import { kazakhOrganizations } from '../kazakh/organizations';
 import type { Position } from '../people/positions';
 import type { PlaceMention, StoryOrganization, StoryPerson, Zone } from '../story';
 import { type Candidate, type Ground, textOf } from './candidate';
@@ -11,6 +13,7 @@ import { standings } from './sides';
 /** What is known before organizations are looked for. */
 export interface Known {
   readonly model: TextModel;
+  readonly language: Language;
   readonly zones: readonly Zone[];
   readonly places: readonly PlaceMention[];
   readonly people: readonly StoryPerson[];
@@ -56,9 +59,7 @@ function overlapsAny(span: { from: number; to: number }, others: readonly Candid
 function known(ground: Ground, open: readonly Quoted[], cores: ReadonlySet<string>): Candidate[] {
   return open.flatMap(({ open: from, close, to }) => {
     const core = textOf(ground, from + 1, close);
-    return sameCore(core, cores)
-      ? [{ from, to, name: textOf(ground, from, to), kind: 'company' as const, core }]
-      : [];
+    return sameCore(core, cores) ? [{ from, to, name: textOf(ground, from, to), kind: 'company' as const, core }] : [];
   });
 }
 
@@ -67,7 +68,11 @@ export function findOrganizations(input: Known): StoryOrganization[] {
   const ground = groundOf(input);
   const found = input.model.sentences
     .filter(({ block }) => input.zones[block] !== 'frame' && input.zones[block] !== 'related')
-    .map(({ from, to }) => inSentence(ground, from, to));
+    .map(({ from, to }) =>
+      input.language === 'kk'
+        ? { candidates: kazakhOrganizations(ground, from, to), open: [] }
+        : inSentence(ground, from, to),
+    );
   const told = found.flatMap(({ candidates }) => candidates);
   const again = known(
     ground,

@@ -18,7 +18,8 @@ const NO_NAME =
 const NOT_BEHIND = /^(дом|дома|доме|здани|пресс-служб|пресс-центр|площадк)/;
 const COUNTRY = /^(казах|росси)/;
 /** Heads that say the field themselves. */
-const COMPOUND = /^(мед|агро|пед|сельхоз|лесо|био|кардио|онко|авиа|судо|мясо|молоко|масло|хлебо|авто|маш|птице|вагон|тепло|электро|кино|тех|гор|обл|ген)/;
+const COMPOUND =
+  /^(мед|агро|пед|сельхоз|лесо|био|кардио|онко|авиа|судо|мясо|молоко|масло|хлебо|авто|маш|птице|вагон|тепло|электро|кино|тех|гор|обл|ген)/;
 const UNIONS = /^(советск|евразийск|таможенн|европейск|содружеств)/;
 
 const capital = (token: Token | undefined): boolean =>
@@ -45,7 +46,8 @@ function isNamed(ground: Ground, from: number, head: number, to: number, word: H
   if (to === head + 1) return false;
   const complement = range(head + 1, to);
   if (/^(двух|трех|четырех|обеих|обоих|всех|наш|сво|эт)/.test(tokens[head + 1]!.norm)) return false;
-  if (complement.some((at) => placeAt.has(at) || /^(имени|им)$/.test(tokens[at]!.norm) || tokens[at]!.kind === 'number')
+  if (
+    complement.some((at) => placeAt.has(at) || /^(имени|им)$/.test(tokens[at]!.norm) || tokens[at]!.kind === 'number')
   )
     return true;
   if (word.kind === 'authority') return true;
@@ -71,14 +73,22 @@ function institutionAt(ground: Ground, head: number, start: number, end: number)
 }
 
 /** A place has one akimat, one government: its tellings are one, and «правительство региона» is called by the region. */
-function onlyBody({ places }: Ground, from: number, to: number, name: string, word: HeadWord): Pick<Candidate, 'name' | 'body'> {
+function onlyBody(
+  { places }: Ground,
+  from: number,
+  to: number,
+  name: string,
+  word: HeadWord,
+): Pick<Candidate, 'name' | 'body'> {
   if (!GOVERNMENTS.has(word.lemma) && word.kind !== 'embassy') return { name };
   const place = places.find((one) => one.from >= from && one.to <= to);
   if (!place || word.lemma === 'министерство') return { name };
   const full = place.form === 'coreference' ? `${word.lemma} ${regionGenitive(place.code)}` : name;
-  return { name: full, body: `${word.lemma} ${place.code}${place.level === 'city' || place.level === 'district' ? place.name : ''}` };
+  return {
+    name: full,
+    body: `${word.lemma} ${place.code}${place.level === 'city' || place.level === 'district' ? place.name : ''}`,
+  };
 }
-
 
 /** «Югорского педагогического и Атырауского нефтегазового университетов»: one head in the plural, each name before it. */
 function sharedHead({ tokens }: Ground, from: number, head: number, word: HeadWord): Candidate[] {

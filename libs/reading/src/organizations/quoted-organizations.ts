@@ -46,7 +46,8 @@ function naming(ground: Ground, quoted: Quoted, start: number): Naming | 'none' 
   if (quoted.open > start && before) {
     const law = legalForm(before);
     if (law) return { from: quoted.open - 1, law, head: headWord(before) };
-    if (ABBREVIATION.test(before.text) && !ground.placeAt.has(quoted.open - 1)) return abbreviated(ground, quoted.open - 1);
+    if (ABBREVIATION.test(before.text) && !ground.placeAt.has(quoted.open - 1))
+      return abbreviated(ground, quoted.open - 1);
   }
   return kindBefore(ground, quoted.open, start);
 }

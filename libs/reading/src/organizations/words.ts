@@ -60,7 +60,16 @@ export function agrees(adjective: Token | undefined, noun: Token | undefined): b
   const nouns = morphology.readings(noun.norm).filter(({ pos }) => pos === 'noun' || pos === 'other');
   return morphology
     .readings(adjective.norm)
-    .some((one) => (one.pos === 'adjective' || one.pos === 'numeral') && !one.short && nouns.some((other) => other.case === undefined || (other.case === one.case && (other.number === one.number || other.number === undefined))));
+    .some(
+      (one) =>
+        (one.pos === 'adjective' || one.pos === 'numeral') &&
+        !one.short &&
+        nouns.some(
+          (other) =>
+            other.case === undefined ||
+            (other.case === one.case && (other.number === one.number || other.number === undefined)),
+        ),
+    );
 }
 
 const CASED: ReadonlySet<string> = new Set(['noun', 'adjective', 'participle', 'numeral']);

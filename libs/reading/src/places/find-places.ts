@@ -59,9 +59,10 @@ function possible(tokens: readonly Token[], norms: readonly string[], at: number
 
 function abbreviation(tokens: readonly Token[], at: number, all: readonly PlaceMatch[]): Found | undefined {
   const matches = all.filter((match) => match.wording === 'abbreviation');
-  return matches.length > 0 && tokens[at]?.case === 'upper' ? { from: at, to: at + 1, matches, headed: true } : undefined;
+  return matches.length > 0 && tokens[at]?.case === 'upper'
+    ? { from: at, to: at + 1, matches, headed: true }
+    : undefined;
 }
-
 
 function people(at: number, all: readonly PlaceMatch[]): Found | undefined {
   const matches = all.filter((match) => match.wording === 'people');

@@ -1,5 +1,7 @@
+import type { Language } from '@kelisim/domain/analysis';
 import type { PlaceMatch } from '@kelisim/gazetteer';
 import type { TextModel } from '@kelisim/language';
+import { findKazakhPlaces } from '../kazakh/places';
 import type { PlaceMention, Zone } from '../story';
 import { addCoreferences } from './coreference';
 import { type Found, findPlaces, mentionOf } from './find-places';
@@ -7,7 +9,9 @@ import { type Found, findPlaces, mentionOf } from './find-places';
 const isWeak = (match: PlaceMatch): boolean => match.weak;
 
 function codesOf(found: Found): Set<string> {
-  return new Set(found.matches.filter((match) => !match.weak && match.wording !== 'abbreviation').map((match) => match.code));
+  return new Set(
+    found.matches.filter((match) => !match.weak && match.wording !== 'abbreviation').map((match) => match.code),
+  );
 }
 
 /** How often each code is named with no doubt. */
@@ -23,7 +27,9 @@ function certainCodes(all: readonly Found[]): Map<string, number> {
 
 /** Among several meanings the one that the rest of the text names most often; else a region before a town. */
 function choose(found: Found, certain: ReadonlyMap<string, number>): PlaceMatch | undefined {
-  const adjectiveOnly = found.matches.every((match) => (match.wording === 'adjective' && isWeak(match)) || match.wording === 'abbreviation');
+  const adjectiveOnly = found.matches.every(
+    (match) => (match.wording === 'adjective' && isWeak(match)) || match.wording === 'abbreviation',
+  );
   const allowed = adjectiveOnly ? found.matches.filter((match) => certain.has(match.code)) : found.matches;
   const rank = (match: PlaceMatch): number =>
     (certain.get(match.code) ?? 0) * 4 +
@@ -36,12 +42,12 @@ function choose(found: Found, certain: ReadonlyMap<string, number>): PlaceMatch 
 }
 
 /** All mentions of places in what speaks, each with one meaning, in order of the text. */
-export function resolvePlaces(model: TextModel, zones: readonly Zone[]): PlaceMention[] {
+export function resolvePlaces(model: TextModel, zones: readonly Zone[], language: Language): PlaceMention[] {
   const speaks = (found: Found): boolean => {
     const zone = zoneAt(model, zones, found.from);
     return zone !== 'frame' && zone !== 'related';
   };
-  const found = findPlaces(model).filter(speaks);
+  const found = (language === 'kk' ? findKazakhPlaces(model) : findPlaces(model)).filter(speaks);
   const certain = certainCodes(found);
   const mentions = found.flatMap((place) => {
     const match = choose(place, certain);

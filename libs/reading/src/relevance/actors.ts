@@ -11,7 +11,8 @@ export interface Actors {
 
 const ETHNIC = /^казах(ск(ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|ом)|а|и|у|ом|ов|ам|ами|ах|е)?$/;
 /** Moscow stands for the state, unless the city itself is meant. */
-const CITY_OF_MOSCOW = /^(правительств|мэр|мэри|город|власт|департамент|столичн|префект|университет|компани|предприяти|завод|театр|музе|бизнес)/;
+const CITY_OF_MOSCOW =
+  /^(правительств|мэр|мэри|город|власт|департамент|столичн|префект|университет|компани|предприяти|завод|театр|музе|бизнес)/;
 
 function isList(places: readonly PlaceMention[], at: number, story: Story): boolean {
   const linked = (left: PlaceMention | undefined, right: PlaceMention | undefined): boolean =>
@@ -23,14 +24,20 @@ function isList(places: readonly PlaceMention[], at: number, story: Story): bool
   while (linked(places[from - 1], places[from])) from--;
   let to = at;
   while (linked(places[to], places[to + 1])) to++;
-  const countries = new Set(places.slice(from, to + 1).filter(({ level }) => level === 'country').map(({ code }) => code));
+  const countries = new Set(
+    places
+      .slice(from, to + 1)
+      .filter(({ level }) => level === 'country')
+      .map(({ code }) => code),
+  );
   return countries.size > 2;
 }
 
 function counts(story: Story, at: number): boolean {
   const place = story.places[at]!;
   const word = story.model.tokens[place.from]!.norm;
-  if (place.code === 'RU-MOW' && place.form === 'name') return CITY_OF_MOSCOW.test(story.model.tokens[place.from - 1]?.norm ?? '');
+  if (place.code === 'RU-MOW' && place.form === 'name')
+    return CITY_OF_MOSCOW.test(story.model.tokens[place.from - 1]?.norm ?? '');
   if (ETHNIC.test(word)) return false;
   return place.level !== 'country' || !isList(story.places, at, story);
 }
@@ -47,7 +54,8 @@ export class ActorIndex {
       if (place.side === 'kz') this.kazakh.add(place.from);
     });
     for (const { side, region, mentions } of [...story.people, ...story.organizations]) {
-      const into = side === 'kz' ? this.kazakh : side === 'ru' && region && region !== 'RU-MOW' ? this.russian : undefined;
+      const into =
+        side === 'kz' ? this.kazakh : side === 'ru' && region && region !== 'RU-MOW' ? this.russian : undefined;
       if (into) for (const { from } of mentions) into.add(from);
     }
   }

@@ -1,4 +1,6 @@
 import { fold, morphology, type Sentence, type TextModel } from '@kelisim/language';
+import { kazakhWording } from '../kazakh/wording';
+import type { Story } from '../story';
 import data from './data/acts.json';
 
 const byLemma = (groups: Record<string, readonly string[]>): ReadonlyMap<string, string> =>
@@ -26,13 +28,18 @@ function groupOf(norm: string, groups: ReadonlyMap<string, string>): string | un
 }
 
 /** Reads the acts and genre words of one sentence. */
-export function wordingOf({ tokens }: TextModel, { from, to }: Pick<Sentence, 'from' | 'to'>): Wording {
+export function wordingOf({ model, language }: Pick<Story, 'model' | 'language'>, sentence: Sentence): Wording {
+  return language === 'kk' ? kazakhWording(model, sentence) : russianWording(model, sentence);
+}
+
+function russianWording({ tokens }: TextModel, { from, to }: Sentence): Wording {
   const wording: { -readonly [Key in keyof Wording]: Wording[Key] } = {};
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word') continue;
     const group = groupOf(token.norm, ACTS);
-    if (group && (wording.act === undefined || wording.actGroup === 'вложения')) [wording.act, wording.actGroup] = [token.text, group];
+    if (group && (wording.act === undefined || wording.actGroup === 'вложения'))
+      [wording.act, wording.actGroup] = [token.text, group];
     wording.genre ??= groupOf(token.norm, GENRES);
   }
   return wording;

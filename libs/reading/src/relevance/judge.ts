@@ -34,11 +34,12 @@ function tell(story: Story): Told[] {
   return story.model.sentences.flatMap((sentence) => {
     const zone = story.zones[sentence.block];
     if (zone === 'frame' || zone === 'related') return [];
-    return [{ sentence, title: zone === 'title', ...actors.in(sentence), ...wordingOf(story.model, sentence) }];
+    return [{ sentence, title: zone === 'title', ...actors.in(sentence), ...wordingOf(story, sentence) }];
   });
 }
 
-const joins = ({ russian, kazakh, act, genre }: Told): boolean => russian && kazakh && act !== undefined && genre === undefined;
+const joins = ({ russian, kazakh, act, genre }: Told): boolean =>
+  russian && kazakh && act !== undefined && genre === undefined;
 
 function nearly(told: readonly Told[], at: number): boolean {
   const one = told[at]!;
@@ -52,13 +53,19 @@ const official = (people: readonly StoryPerson[], side: 'ru' | 'kz'): StoryPerso
 function weigh(story: Story, told: readonly Told[]): Weights {
   const about = told.filter(({ kazakh }) => kazakh);
   const mere = about.filter(({ genre }) => genre !== undefined).length / Math.max(1, about.length);
-  const named = (side: 'ru' | 'kz') => official(story.people, side) !== undefined || story.organizations.some((one) => one.side === side && one.kind !== 'media');
+  const named = (side: 'ru' | 'kz') =>
+    official(story.people, side) !== undefined ||
+    story.organizations.some((one) => one.side === side && one.kind !== 'media');
   return {
     joined: told.filter(joins).length,
     near: told.filter((_, at) => nearly(told, at)).length,
     faces: named('ru') && named('kz') ? 1 : 0,
     mere,
-    title: told.some((one) => one.title && one.kazakh && one.genre === undefined && (one.russian || one.act !== undefined)) ? 1 : 0,
+    title: told.some(
+      (one) => one.title && one.kazakh && one.genre === undefined && (one.russian || one.act !== undefined),
+    )
+      ? 1
+      : 0,
   };
 }
 
@@ -84,7 +91,9 @@ function reasons(story: Story, told: readonly Told[], relevant: boolean): string
   if (!told.some(({ kazakh }) => kazakh)) return ['Казахстанской стороны в тексте нет'];
   if (!told.some(({ russian }) => russian)) return ['Российского региона в тексте нет'];
   const mere = told.find(({ kazakh, genre }) => kazakh && genre !== undefined)?.genre;
-  return [mere ? `Казахстан только упомянут (${mere})` : 'Казахстан упомянут, но действия, которое соединяло бы стороны, нет'];
+  return [
+    mere ? `Казахстан только упомянут (${mere})` : 'Казахстан упомянут, но действия, которое соединяло бы стороны, нет',
+  ];
 }
 
 /**

@@ -4,9 +4,46 @@ import { wordingOf } from './acts';
 
 /** A region named more often than this takes part, whatever the words around it. */
 const OFTEN = 4;
-const EVENTS: ReadonlySet<string> = new Set(['форум', 'выставка', 'ярмарка', 'конференция', 'фестиваль', 'конгресс', 'саммит', 'съезд', 'семинар', 'чемпионат', 'турнир', 'кубок', 'универсиада', 'олимпиада', 'иннопром', 'пмэф']);
-const ROUTES: ReadonlySet<string> = new Set(['рейс', 'авиарейс', 'трасса', 'маршрут', 'поезд', 'автобус', 'дорога', 'автодорога', 'авиасообщение', 'сообщение', 'перелет', 'самолет', 'электричка', 'магистраль', 'автотрасса', 'шоссе', 'экспресс', 'паром']);
-const MOSCOW_ITSELF = /^(правительств|мэр|мэри|власт|департамент|префект|компани|предприяти|завод|театр|музе|бизнес|делегаци|представител)/;
+const EVENTS: ReadonlySet<string> = new Set([
+  'форум',
+  'выставка',
+  'ярмарка',
+  'конференция',
+  'фестиваль',
+  'конгресс',
+  'саммит',
+  'съезд',
+  'семинар',
+  'чемпионат',
+  'турнир',
+  'кубок',
+  'универсиада',
+  'олимпиада',
+  'иннопром',
+  'пмэф',
+]);
+const ROUTES: ReadonlySet<string> = new Set([
+  'рейс',
+  'авиарейс',
+  'трасса',
+  'маршрут',
+  'поезд',
+  'автобус',
+  'дорога',
+  'автодорога',
+  'авиасообщение',
+  'сообщение',
+  'перелет',
+  'самолет',
+  'электричка',
+  'магистраль',
+  'автотрасса',
+  'шоссе',
+  'экспресс',
+  'паром',
+]);
+const MOSCOW_ITSELF =
+  /^(правительств|мэр|мэри|власт|департамент|префект|компани|предприяти|завод|театр|музе|бизнес|делегаци|представител)/;
 /** What was this long ago has no part in today's news. */
 const OLD = 25;
 
@@ -16,7 +53,8 @@ class Parts {
 
   constructor(private readonly story: Story) {
     const counts = new Map<string, number>();
-    for (const { code, form } of story.places) if (form !== 'coreference') counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const { code, form } of story.places)
+      if (form !== 'coreference') counts.set(code, (counts.get(code) ?? 0) + 1);
     this.main = new Set([...counts].filter(([, count]) => count >= OFTEN).map(([code]) => code));
     this.year = Number(story.publishedOn?.slice(0, 4) ?? 2100);
   }
@@ -24,7 +62,14 @@ class Parts {
   takesPart(place: PlaceMention, sentence: Sentence): boolean {
     if (place.code === 'RU-MOW') return this.isCityItself(place);
     if (this.main.has(place.code)) return true;
-    return !(this.isEventName(place) || this.isVenue(place, sentence) || this.isRoute(place) || this.isComparison(place) || this.isPast(sentence) || this.isConsulate(place));
+    return !(
+      this.isEventName(place) ||
+      this.isVenue(place, sentence) ||
+      this.isRoute(place) ||
+      this.isComparison(place) ||
+      this.isPast(sentence) ||
+      this.isConsulate(place)
+    );
   }
 
   private is(at: number, lemmas: ReadonlySet<string>): boolean {
@@ -69,21 +114,30 @@ class Parts {
   /** «больше только у Свердловской области», «уступая лишь Москве». */
   private isComparison({ from }: PlaceMention): boolean {
     const words = this.story.model.tokens.slice(Math.max(0, from - 6), from).map(({ norm }) => norm);
-    return words.some((word) => /^(только|лишь|уступа|опережа|обогна|обошл)/.test(word)) && words.some((word) => /^(у|уступа|опережа|обогна|обошл)/.test(word));
+    return (
+      words.some((word) => /^(только|лишь|уступа|опережа|обогна|обошл)/.test(word)) &&
+      words.some((word) => /^(у|уступа|опережа|обогна|обошл)/.test(word))
+    );
   }
 
   /** «Раньше отправляли в Астану», «в 1941 году»; a result of a match. */
   private isPast(sentence: Sentence): boolean {
     const tokens = this.story.model.tokens.slice(sentence.from, sentence.to);
-    if (wordingOf(this.story.model, sentence).genre === 'спорт-результат') return true;
+    if (wordingOf(this.story, sentence).genre === 'спорт-результат') return true;
     if (tokens.slice(0, 8).some(({ norm }) => norm === 'раньше' || norm === 'прежде')) return true;
-    return tokens.some(({ norm, kind }) => kind === 'number' && /^1[89]\d\d$/.test(norm) && Number(norm) < this.year - OLD);
+    return tokens.some(
+      ({ norm, kind }) => kind === 'number' && /^1[89]\d\d$/.test(norm) && Number(norm) < this.year - OLD,
+    );
   }
 
   /** «генеральный консул Казахстана в Казани»: the city where an embassy sits. */
   private isConsulate({ from }: PlaceMention): boolean {
     const words = this.story.model.tokens.slice(Math.max(0, from - 6), from).map(({ norm }) => norm);
-    return /^(в|во)$/.test(words.at(-1) ?? '') && words.some((word) => /^(генконсул|консул|посол|посольств|торгов)/.test(word)) && words.some((word) => /^(казахстан|росси|рк|рф)/.test(word));
+    return (
+      /^(в|во)$/.test(words.at(-1) ?? '') &&
+      words.some((word) => /^(генконсул|консул|посол|посольств|торгов)/.test(word)) &&
+      words.some((word) => /^(казахстан|росси|рк|рф)/.test(word))
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { SECTORS, type Sector } from '@kelisim/domain/analysis';
 import { fold, morphology, type Sentence } from '@kelisim/language';
+import { kazakhSectors } from '../kazakh/wording';
 import { ActorIndex } from '../relevance/actors';
 import { wordingOf } from '../relevance/acts';
 import type { Story } from '../story';
@@ -36,7 +37,9 @@ function sectorsOf(norm: string): readonly Sector[] {
 }
 
 /** How many words of each sector a sentence has. */
-function hits(story: Story, { from, to }: Sentence): Map<Sector, number> {
+function hits(story: Story, sentence: Sentence): Map<Sector, number> {
+  if (story.language === 'kk') return kazakhSectors(story.model, sentence);
+  const { from, to } = sentence;
   const found = new Map<Sector, number>();
   for (let at = from; at < to; at++) {
     const token = story.model.tokens[at]!;
@@ -54,8 +57,9 @@ export function sectorWeights(story: Story): Map<Sector, number> {
     const zone = story.zones[sentence.block];
     if (zone === 'frame' || zone === 'related') continue;
     const { russian, kazakh } = actors.in(sentence);
-    const act = wordingOf(story.model, sentence).act !== undefined;
-    const weight = (kazakh && russian ? 1 : kazakh ? 0.9 : russian ? 0.6 : 0.4) * (act ? 1 : 0.7) * (zone === 'title' ? 1.5 : 1);
+    const act = wordingOf(story, sentence).act !== undefined;
+    const weight =
+      (kazakh && russian ? 1 : kazakh ? 0.9 : russian ? 0.6 : 0.4) * (act ? 1 : 0.7) * (zone === 'title' ? 1.5 : 1);
     for (const [sector, count] of hits(story, sentence)) {
       weights.set(sector, (weights.get(sector) ?? 0) + weight * Math.min(2, count));
     }
@@ -66,5 +70,7 @@ export function sectorWeights(story: Story): Map<Sector, number> {
 /** The fields in which a story reports cooperation, those spoken of most first. */
 export function findSectors(story: Story): Sector[] {
   const weights = sectorWeights(story);
-  return SECTORS.filter((sector) => (weights.get(sector) ?? 0) >= (ENOUGH[sector] ?? 1)).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+  return SECTORS.filter((sector) => (weights.get(sector) ?? 0) >= (ENOUGH[sector] ?? 1)).sort(
+    (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0),
+  );
 }

@@ -1,0 +1,82 @@
+import { type Candidate, type Ground, textOf } from '../organizations/candidate';
+import { quotedNames } from '../organizations/quotes';
+import type { OrganizationKind } from '../organizations/words';
+import data from './data/words.json';
+import { continues, headKind } from './words';
+
+const LAW = new Map<string, 'ru' | 'kz' | 'any'>([
+  ...data.legalForms.kz.map((form) => [form, form === 'АҚ' ? ('any' as const) : ('kz' as const)] as const),
+  ...data.legalForms.ru.map((form) => [form, 'ru' as const] as const),
+]);
+const NO_NAME =
+  /^(форум|көрме|жәрмеңке|фестивал|конференция|жоба|бағдарлама|газет|портал|апта|трасса|бағыт|турнир|кубог)/;
+
+/** The possessive form that a head has in a name, without the case behind it («колледжінде» → «колледжі»). */
+function nominative(word: string): string {
+  return word.replace(/(с?[ыі])(?:н[ыі]ң|на|не|нда|нде|нан|нен|н|[мбп]ен)?(?:-\p{L}+)?$/u, '$1');
+}
+
+function quoted(ground: Ground, from: number, to: number): Candidate[] {
+  const { tokens } = ground;
+  return quotedNames(tokens, { from, to }).flatMap((name): Candidate[] => {
+    const next = tokens[name.to];
+    const law = LAW.get((next?.text ?? '').split('-')[0]!);
+    const core = textOf(ground, name.open + 1, name.close);
+    const raw = textOf(ground, name.open, name.to);
+    if (law)
+      return [
+        { from: name.open, to: name.to + 1, name: `${raw} ${next!.text.split('-')[0]}`, kind: 'company', core, law },
+      ];
+    for (let at = name.to; at < name.to + 3 && at < to; at++) {
+      if (NO_NAME.test(tokens[at]!.norm)) return [];
+      const kind = headKind(tokens[at]);
+      if (!kind) continue;
+      const words = `${textOf(ground, name.open, at)} ${nominative(tokens[at]!.text)}`;
+      // JSON knows no unions; the data's test holds the kinds.
+      return [
+        {
+          from: name.open,
+          to: at + 1,
+          name: at === name.to ? `${raw} ${nominative(tokens[at]!.text)}` : words,
+          kind: kind as OrganizationKind,
+          core,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function institutions(ground: Ground, from: number, to: number, taken: ReadonlySet<number>): Candidate[] {
+  const { tokens, placeAt, named } = ground;
+  const found: Candidate[] = [];
+  for (let at = from; at < to; at++) {
+    const kind = headKind(tokens[at]);
+    if (!kind || taken.has(at) || named.has(at)) continue;
+    let first = at;
+    while (
+      first > from &&
+      !taken.has(first - 1) &&
+      !named.has(first - 1) &&
+      continues(tokens[first - 1], placeAt.has(first - 1))
+    )
+      first--;
+    while (first < at && (tokens[first]!.norm === 'және' || tokens[first]!.kind !== 'word')) first++;
+    const capital =
+      tokens[first]!.case !== 'lower' &&
+      (placeAt.has(first) || first > from || tokens.slice(first, at).some((token) => token.norm === 'атындағы'));
+    if (!capital || first === at || ground.inPosition.has(at)) continue;
+    const name = `${first < at ? `${textOf(ground, first, at)} ` : ''}${nominative(tokens[at]!.text)}`;
+    found.push({ from: first, to: at + 1, name, kind: kind as OrganizationKind, head: kind });
+  }
+  return found;
+}
+
+/** The organizations that one sentence of a Kazakh text names. */
+export function kazakhOrganizations(ground: Ground, from: number, to: number): Candidate[] {
+  const firms = quoted(ground, from, to);
+  const taken = new Set(
+    firms.flatMap((firm) => Array.from({ length: firm.to - firm.from }, (_, offset) => firm.from + offset)),
+  );
+  return [...firms, ...institutions(ground, from, to, taken)].sort((a, b) => a.from - b.from);
+}
