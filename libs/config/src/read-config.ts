@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, nested } from './config';
+import { nearest } from './nearest';
 import { VARIABLES, type VariableName } from './variables';
 
 /** Everything that is wrong with the configuration, a line each. */
@@ -76,15 +77,17 @@ function parseFile(file: string, text: string, problems: string[]): Record<strin
   const settings: Record<string, Setting> = {};
   for (const [name, value] of Object.entries(content)) {
     if (!(name in VARIABLES.shape)) problems.push(unknownLine(name, file));
+    else if (!isPlain(value)) problems.push(`${name} (${file}): neither text nor a number nor a list of them`);
     else settings[name] = { value: String(value), from: file };
   }
   return settings;
 }
 
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every(isPlain) : ['string', 'number', 'boolean'].includes(typeof value);
+
 function unknownLine(name: string, from: string): string {
-  const near = Object.keys(VARIABLES.shape).find(
-    (known) => known.startsWith(name.slice(0, -2)) || name.startsWith(known),
-  );
+  const near = nearest(name, Object.keys(VARIABLES.shape));
   return `${name} (${from}): there is no such variable${near ? `; did you mean ${near}?` : ''}`;
 }
 
@@ -96,8 +99,11 @@ function problemLine(name: string, message: string, settings: Readonly<Record<st
 }
 
 function contradictions(flat: ReturnType<typeof VARIABLES.parse>): string[] {
-  if (flat.KELISIM_MODE !== 'distributed') return [];
-  return (['REDIS_URL', 'ELASTICSEARCH_URL'] as const)
-    .filter((name) => !flat[name])
-    .map((name) => `${name}: is needed when KELISIM_MODE is distributed`);
+  const needed = (['REDIS_URL', 'ELASTICSEARCH_URL'] as const).filter(
+    (name) => flat.KELISIM_MODE === 'distributed' && !flat[name],
+  );
+  const lines = needed.map((name) => `${name}: is needed when KELISIM_MODE is distributed`);
+  if (flat.ELASTICSEARCH_USER && !flat.ELASTICSEARCH_PASSWORD)
+    lines.push('ELASTICSEARCH_PASSWORD: is needed with ELASTICSEARCH_USER');
+  return lines;
 }

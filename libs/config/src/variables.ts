@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
-const whole = (least: number, most: number) =>
-  z.coerce.number({ error: 'not a number' }).int('not a whole number').min(least).max(most);
+/** Digits only: `1e3`, `0x10` or a space are slips of the hand. */
+function whole(least: number, most: number) {
+  const allowed = `not a whole number from ${least} to ${most}`;
+  const fits = (value: number) => value >= least && value <= most;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error: allowed, abort: true })
+    .transform(Number)
+    .refine(fits, allowed);
+}
 const webAddress = z.url({ protocol: /^https?$/, error: 'not an http or https address' });
 const mailAddress = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$|^[^<>]+<[^\s@<>]+@[^\s@<>]+>$/, 'not an e-mail address');
 const list = z.string().transform((text) =>
@@ -10,7 +18,7 @@ const list = z.string().transform((text) =>
     .map((each) => each.trim())
     .filter(Boolean),
 );
-const hostAndPort = z.string().regex(/^[^\s:/]+:\d+$/, 'not host:port');
+const hostAndPort = z.string().regex(/^(\[[\da-fA-F:.]+\]|[^\s:/[\]]+):\d{1,5}$/, 'not host:port');
 
 /**
  * Every variable that there is. `meta.about` says what it is for, `meta.secret` that it is never shown.
@@ -22,12 +30,9 @@ export const VARIABLES = z.object({
     .min(1)
     .default('./data')
     .meta({ about: 'Folder of the embedded store, the archive and the outbox' }),
-  KELISIM_MODE: z
-    .enum(['embedded', 'distributed'])
-    .optional()
-    .meta({
-      about: 'Which engines; without it distributed when REDIS_URL and ELASTICSEARCH_URL are set, else embedded',
-    }),
+  KELISIM_MODE: z.enum(['embedded', 'distributed']).optional().meta({
+    about: 'Which engines; without it distributed when REDIS_URL and ELASTICSEARCH_URL are set, else embedded',
+  }),
   KELISIM_LANGUAGE: z.enum(['ru', 'en', 'kk']).default('ru').meta({ about: 'Language of the console and of mails' }),
   KELISIM_CONTACT: z
     .string()
