@@ -22,9 +22,13 @@ describe('the articles of a listing', () => {
     ['a headline', '/news/delegatsiya-pribyla-v-astanu'],
     ['a headline and a number', '/news/delegatsiya-pribyla-133159.html'],
     ['a date and a number', '/news/2024/03/12/5512/'],
+    ['a small number', '/news/7/'],
+    ['two words', '/news/vizit-akima'],
+    ['one word, under a headline', '/news/vstrecha/'],
     ['an id in the query', '/news/detail.php?ID=55'],
     ['an id with a type', '/news/more.htm?id=11316523@cmsArticle'],
     ['another section', '/press-center/delegatsiya-iz-kostanaya-pribyla/'],
+    ['a headline that begins like a section', '/news/kontakty-s-kazahstanom-rasshiryatsya'],
     ['a number of WordPress', '/?p=4136'],
     ['a headline in Cyrillic', '/news/визит-делегации-костаная/'],
   ])('are known by %s', (_what, href) => {
@@ -38,6 +42,8 @@ describe('the articles of a listing', () => {
     ['a section', '/contacts/'],
     ['a section below', '/news/archive/'],
     ['a tag', '/news/tags/ekonomika-i-finansy-2024'],
+    ['a shelf of sections', '/category/ekonomika-i-sotsialnaya-politika-2024/'],
+    ['what every site has', '/politika-konfidencialnosti/'],
     ['a page of itself', '/news/?PAGEN_1=2'],
     ['a page of itself by path', '/news/page/12/'],
     ['a file', '/upload/iblock/2024/prikaz-123-45.pdf'],
@@ -46,6 +52,12 @@ describe('the articles of a listing', () => {
     ['a mail address', 'mailto:press@example.ru'],
   ])('are not: %s', (_what, href) => {
     expect(find(a(href))).toMatchObject({ kind: 'nothing', reason: 'listing-empty' });
+  });
+
+  it('are not sections below the list', () => {
+    expect(find(a('/news/sport/', 'Спорт') + a('/news/economy/', 'Экономика и финансы'))).toMatchObject({
+      kind: 'nothing',
+    });
   });
 
   it('are not what menus lead to', () => {

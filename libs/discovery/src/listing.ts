@@ -54,8 +54,9 @@ function addLikely(document: Document, input: DiscoveryInput, links: LinkCollect
   for (const link of elements(document)) {
     const located = link.name === 'a' && link.attribs.href ? links.locate(link.attribs.href) : undefined;
     if (!located || !links.isArticle(located.canonical)) continue;
-    const isLikely = input.articlePattern || (looksLikeArticle(located.canonical, list) && !isInMenu(link));
-    if (isLikely) links.take(located, titleOf(link));
+    const said = titleOf(link);
+    const isLikely = input.articlePattern || (looksLikeArticle(located.canonical, list, said.title) && !isInMenu(link));
+    if (isLikely) links.take(located, said);
   }
 }
 
