@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { canonicalPath } from './canonical-path';
 import { canonicalQuery } from './canonical-query';
 
@@ -14,6 +13,8 @@ export interface AddressRules {
 
 /** Longer ones are made by faulty scripts; servers and stores refuse them anyway. */
 const LONGEST_ADDRESS = 2048;
+/** An IP address, as URLs write it. */
+const NUMERIC = /^\[|^\d+(?:\.\d+){3}$/;
 const HOST_VARIANT = /^(?:www|m|mobile|amp|pda)\.(?=[^.]+\.[^.])/;
 
 /** A canonical address in its parts. */
@@ -69,7 +70,7 @@ export function canonicalHost(hostname: string, rules: AddressRules = {}): strin
 
 function bareHost(hostname: string): string {
   let host = hostname.toLowerCase().replace(/\.{1,8}$/, '');
-  if (host.startsWith('[') || isIP(host)) return host;
+  if (NUMERIC.test(host)) return host;
   while (HOST_VARIANT.test(host)) host = host.replace(HOST_VARIANT, '');
   return host;
 }
