@@ -172,7 +172,7 @@ class Reader {
   private share(): void {
     for (let index = this.found.length - 2; index >= 0; index--) {
       const [first, second] = [this.found[index]!, this.found[index + 1]!];
-      if (!this.isBare(first) || second.ordinal || !this.linked(first, second)) continue;
+      if (!this.isBare(first) || second.ordinal || this.isWorded(second) || !this.linked(first, second)) continue;
       if (!second.unit && !second.noun) continue;
       const scale = numberAt(this.tokens, second.from, second.to)?.scale ?? 1;
       const factor = second.unit === 'kilowatt-hour' ? 1 : scale;
@@ -180,6 +180,11 @@ class Reader {
       if (second.unit) first.unit = second.unit;
       else first.noun = second.noun;
     }
+  }
+
+  /** «треть», «вдвое» carry no unit that a number could share. */
+  private isWorded({ from, unit }: QuantityMention): boolean {
+    return (unit === 'percent' || unit === 'times') && this.tokens[from]!.kind === 'word';
   }
 
   private isBare({ unit, noun, to, from, ordinal }: QuantityMention): boolean {

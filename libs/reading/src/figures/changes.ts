@@ -25,11 +25,14 @@ function comparative({ view, quantity }: Place): Direction | undefined {
   return undefined;
 }
 
-/** «на 11 % превышает уровень …». */
-function exceeding({ view, sentence, quantity }: Place): Direction | undefined {
-  const { to } = view.segment(sentence, quantity.from);
-  for (let at = quantity.to; at < Math.min(to, quantity.to + 2); at++)
-    if (/^превы(?:ша|си)/.test(view.norm(at))) return 'up';
+/** «на 11 % превышает уровень …», «превысил прошлогодний на 15 %». */
+function exceeding(place: Place): Direction | undefined {
+  const { view, sentence, quantity } = place;
+  const { from } = view.segment(sentence, quantity.from);
+  for (let at = from; at < quantity.to + 2; at++) {
+    if (/^превы(?:ша|си)/.test(view.norm(at)) && !view.cueAt(at + 1))
+      return view.norm(introduction(place)) === 'на' ? 'up' : undefined;
+  }
   return undefined;
 }
 

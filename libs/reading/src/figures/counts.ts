@@ -22,8 +22,16 @@ const is =
   (cue: Cue): boolean =>
     cues.includes(cue);
 
+/** «делегация из 30 человек», «группа в составе 12 специалистов». */
+function isDelegation({ view, sentence, quantity }: Place): boolean {
+  for (let at = quantity.from - 1; at >= Math.max(sentence.from, quantity.from - 4); at--)
+    if (/^(?:делегаци|состав[еу]?$|составом$|отряд|команд)/.test(view.norm(at))) return true;
+  return false;
+}
+
 /** People count as students, workers or tourists by what they do. */
 function peopleMeasure(place: Place): Measure | undefined {
+  if (isDelegation(place)) return undefined;
   const found = cueOf(place, is('students', 'jobs', 'tourists'))?.cue ?? behind(place);
   // «два специалиста станут работать»: too few to be told as jobs.
   if (found === 'jobs' && place.quantity.value < 5) return undefined;
@@ -138,6 +146,13 @@ function mentionsSigning({ view, sentence }: Place): boolean {
 
 const COUNTED: ReadonlySet<Measure> = new Set<Measure>(['students', 'jobs', 'tourists', 'companies', 'freight']);
 
+/** Participles that stand as nouns. */
+const SUBSTANTIVES: readonly (readonly [RegExp, Measure])[] = [
+  [/^отдыхающ/, 'tourists'],
+  [/^(?:обучающ|учащ)/, 'students'],
+  [/^(?:работающ|занятых$)/, 'jobs'],
+];
+
 /** «Рабочих мест будет 310», «в самом университете — 612»: the noun before the number, else what was counted last. */
 function bareMeasure(place: Place): Measure | undefined {
   const { view, quantity, sentence } = place;
@@ -146,6 +161,8 @@ function bareMeasure(place: Place): Measure | undefined {
   if (view.norm(quantity.from - 1) === 'по') return undefined;
   if (token.text.includes('.') || isDesignation(place) || (token.kind === 'word' && quantity.value < 20))
     return undefined;
+  const named = SUBSTANTIVES.find(([form]) => form.test(view.norm(quantity.to)));
+  if (named) return named[1];
   const segment = view.segment(sentence, quantity.from);
   for (let at = quantity.from - 1; at >= segment.from; at--) {
     const cue = view.cueAt(at);

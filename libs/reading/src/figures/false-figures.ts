@@ -1,16 +1,25 @@
 import type { Place } from './draft';
 
 const POPULATION = /^(?:населени|диаспор|переписи|численност|избирател|проживает|жителей)/;
-const NOT_OURS = /^(?:скидк|штраф|инфляци|ставк|билет|стоимост[ьи]-билет|погод|градус)/;
+const NOT_OURS = /^(?:выручк|прибыл|транзит|сальдо|скидк|штраф|инфляци|ставк|билет|стоимост[ьи]-билет|погод|градус)/;
 
 /** Whether a third country is spoken of where the number stands, and Kazakhstan is not. */
 function isOfAnotherCountry({ view, sentence, quantity }: Place): boolean {
-  const segment = view.segment(sentence, quantity.from);
-  const here = view.placesIn(segment);
+  const bracketed = view.norm(quantity.from - 1) === '(' && view.norm(quantity.to) === ')';
+  const here = view.placesIn(view.segment(sentence, bracketed ? quantity.from - 2 : quantity.from));
   if (here.some(({ side }) => side === 'kz')) return false;
   if (here.some(({ side }) => side === 'other')) return true;
   const places = view.placesIn(sentence);
   return places.some(({ side }) => side === 'other') && !places.some(({ side }) => side !== 'other');
+}
+
+/** «Страны ЕАЭС увеличили торговлю на 10 %»: a union's figure, unless one of ours is named. */
+function isOfUnion({ view, sentence, quantity }: Place): boolean {
+  const segment = view.segment(sentence, quantity.from);
+  if (view.placesIn(sentence).some(({ side }) => side !== 'other')) return false;
+  for (let at = segment.from; at < quantity.from; at++)
+    if (/^(?:еаэс|снг|шос|брикс|евразэс)$/.test(view.norm(at))) return true;
+  return false;
 }
 
 /** «общий оборот области – 2,1 млрд, из них на Казахстан пришлось 780 млн»: the whole is with all the world. */
@@ -30,7 +39,8 @@ export function isFalse(place: Place): boolean {
   if (view.norm(quantity.from - 1) === 'с' && view.norm(quantity.to) === 'до') return true;
   const segment = view.segment(sentence, quantity.from);
   for (let at = segment.from; at < segment.to; at++) {
-    if (POPULATION.test(view.norm(at)) || NOT_OURS.test(view.norm(at))) return true;
+    if (POPULATION.test(view.norm(at))) return true;
+    if (NOT_OURS.test(view.norm(at)) && !/^экспортн/.test(view.norm(at - 1))) return true;
   }
-  return isTotal(place) || isOfAnotherCountry(place);
+  return isOfUnion(place) || isTotal(place) || isOfAnotherCountry(place);
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '@kelisim/domain/facts/figure';
 import { nominative } from '@kelisim/language';
 import nouns from './data/nouns.json';
-import { last, type Meaning, type Place } from './draft';
+import { last, lastHere, type Meaning, type Place } from './draft';
 import { PHYSICAL } from './measures';
 import type { Stretch, View } from './view';
 
@@ -50,6 +50,8 @@ const FRAME = new Set([
   'соглашение',
   'сделка',
   'лидер',
+  'выручка',
+  'цена',
   'перечень',
   'это',
   'весь',
@@ -67,7 +69,7 @@ const measures: ReadonlySet<string> = new Set(nouns.measures);
 
 function isFree(view: View, at: number): boolean {
   const token = view.token(at);
-  return token?.kind === 'word' && token.case !== 'upper' && !view.placeAt(at);
+  return token?.kind === 'word' && token.case !== 'upper' && !view.placeAt(at) && !view.isNumber(at);
 }
 
 function readings(view: View, at: number) {
@@ -81,11 +83,16 @@ const isAdjective = (view: View, at: number): boolean =>
   );
 const isNoun = (view: View, at: number): boolean => readings(view, at)[0]?.pos === 'noun';
 
+/** «товары» say nothing, «продовольственные товары» do. */
+function isFrame(view: View, from: number, noun: number): boolean {
+  return view.is(noun, FRAME) && !(noun > from && /^товар(?:ы|ов|ами)?$/.test(view.norm(noun)));
+}
+
 /** A noun phrase that begins at a token: adjectives, the noun, genitives behind it, a second noun joined by «и». */
 function phraseAt(view: View, from: number, limit: number): Stretch | undefined {
   let at = from;
   while (at < limit && isFree(view, at) && isAdjective(view, at) && !(isNoun(view, at) && !isNoun(view, at + 1))) at++;
-  if (at >= limit || !isFree(view, at) || !isNoun(view, at) || view.is(at, FRAME)) return undefined;
+  if (at >= limit || !isFree(view, at) || !isNoun(view, at) || isFrame(view, from, at)) return undefined;
   let to = at + 1;
   while (to < Math.min(limit, from + LONGEST) && isGenitive(view, to)) to++;
   return { from, to: joined(view, to, limit) };
@@ -114,7 +121,9 @@ function print(view: View, { from, to }: Stretch): string {
 
 /** Right behind the unit («тонн вагонного литья»), or the counted phrase itself («12 посевных комплексов»; «доз вакцины»). */
 function behindNumber({ view, quantity, sentence }: Place): Stretch | undefined {
-  if (quantity.noun && measures.has(quantity.noun.lemma)) return phraseAt(view, quantity.noun.index + 1, sentence.to);
+  const measured = quantity.noun && measures.has(quantity.noun.lemma);
+  const content = measured ? phraseAt(view, quantity.noun!.index + 1, sentence.to) : undefined;
+  if (content || (measured && !/^(?:вагон|контейнер)$/.test(quantity.noun!.lemma))) return content;
   return phraseAt(view, quantity.to, sentence.to);
 }
 
@@ -169,13 +178,18 @@ function beforeBracket(view: View, { from }: Stretch, bracket: number): Stretch 
   return undefined;
 }
 
+/** «на» alone leads to what the share is of. */
+const PREPOSITION = /^(?:по|в|во|из|с|со|от|до|для|за|при|у|о|об|к)$/;
+
 /** The subject or «на …» of a share: nearest phrase before the number in its segment, else behind it. */
 function ofShare({ view, quantity, sentence }: Place): Stretch | undefined {
   const segment = view.segment(sentence, quantity.from);
   const start = view.norm(quantity.from - 1) === '(' ? view.segment(sentence, quantity.from - 2) : segment;
   if (start !== segment) return beforeBracket(view, start, quantity.from - 1);
   for (let at = start.from; at < quantity.from; at++) {
-    const found = phraseAt(view, at, quantity.from);
+    const before = view.norm(at - 1);
+    if (before === 'на' && view.placeAt(at)) return undefined;
+    const found = PREPOSITION.test(before) ? undefined : phraseAt(view, at, quantity.from);
     if (found) return found;
   }
   for (let at = quantity.to; at < segment.to; at++) {
@@ -183,6 +197,16 @@ function ofShare({ view, quantity, sentence }: Place): Stretch | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** «Поставки муки выросли на 30 %, масла – вдвое»: what stands at the head of a later clause. */
+function afterEllipsis(place: Place): Stretch | undefined {
+  const { view, quantity, sentence } = place;
+  if (lastHere(place)?.goods === undefined) return undefined;
+  const segment = view.segment(sentence, quantity.from);
+  const from = /^(?:а|и|но)$/.test(view.norm(segment.from)) ? segment.from + 1 : segment.from;
+  const found = phraseAt(view, from, quantity.from);
+  return found && /^[–—-]$/.test(view.norm(found.to)) ? found : undefined;
 }
 
 /** The goods that a figure is of, in the nominative. */
@@ -202,6 +226,8 @@ function isTrade(measure: Figure['measure']): boolean {
 function stretchOf(place: Place, { kind, measure, unit }: Meaning): Stretch | undefined {
   if (!isTrade(measure) || kind === 'rank') return undefined;
   if (kind === 'share') return ofShare(place);
+  const elliptical = afterEllipsis(place);
+  if (elliptical) return elliptical;
   if (PHYSICAL.has(unit) || unit === 'count')
     return behindNumber(place) ?? behindPronoun(place) ?? behindCarrier(place);
   return behindCarrier(place) ?? (measure === 'contracts' ? behindVerb(place) : undefined);

@@ -23,8 +23,17 @@ function changeInUnits(place: Place, unit: Unit): Meaning | undefined {
 
 /** «в 50 раз», «вдвое больше», «удвоился»: a change; «вдвое» with no word of change only right behind another figure. */
 function times(place: Place): Meaning | undefined {
-  if (isWished(place)) return undefined;
+  if (isWished(place) || isCompared(place)) return undefined;
   return directionOf(place) || last(place)?.kind === 'change' ? change(place, 'times') : undefined;
+}
+
+/** «экспорт в 2,5 раза превышает импорт»: one beside the other, not now beside then. */
+function isCompared({ view, quantity }: Place): boolean {
+  const behind = view.cueAt(quantity.to + 1);
+  return (
+    (behind === 'imports' || behind === 'exports') &&
+    /^(?:превы|больше|выше|меньше|ниже|опере)/.test(view.norm(quantity.to))
+  );
 }
 
 /** «просит втрое больше»: what is wanted has not happened. */
@@ -66,6 +75,7 @@ function isElliptically(place: Place): boolean {
 function bare(place: Place): Meaning | undefined {
   const scaled = place.quantity.value >= 1_000_000;
   const unit = carriedUnit(place);
+  if (isChangeInUnits(place)) return undefined;
   if (!scaled || place.quantity.noun || !unit)
     return amount(countMeasure(place), isAnimal(place.quantity.noun?.lemma) ? 'head' : 'count', 'count');
   const measure = MONEY.has(unit) ? moneyMeasure(place) : physicalMeasure(place);

@@ -1,7 +1,7 @@
 import type { Measure, Unit } from '@kelisim/domain/facts/figure';
 import { cueBehind, cueOf, type Found, mentions } from './cues';
 import { last, lastHere, lastOfBlock, type Place } from './draft';
-import { originOf } from './perspective';
+import { carriedTeller, originOf } from './perspective';
 import type { Cue } from './view';
 
 export const MONEY: ReadonlySet<string> = new Set(['USD', 'RUB', 'KZT', 'EUR', 'CNY']);
@@ -29,16 +29,16 @@ const MONEY_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
 
 /** Exports of the Russian side are imports told by the other, and the other way round. */
 function sided(place: Place, found: Found, own: 'exports' | 'imports'): Measure {
-  const origin = originOf(place, found.at, own === 'imports') ?? carriedOrigin(place, own);
+  const origin = originOf(place, found.at, own === 'imports') ?? carriedOrigin(place, found.at, own);
   if (!origin) return own;
   return origin === 'ru' ? 'exports' : 'imports';
 }
 
-/** A figure of the same paragraph told from Kazakhstan's side passes its view on. */
-function carriedOrigin({ view, before }: Place, own: 'exports' | 'imports'): 'ru' | 'kz' | undefined {
-  const flipped = before.findLast(({ rule }) => rule?.endsWith('kz-side'));
-  if (!flipped || view === undefined) return undefined;
-  return own === 'exports' ? 'kz' : 'ru';
+/** Where nothing tells here, the side from which the paragraph is told. */
+function carriedOrigin(place: Place, at: number, own: 'exports' | 'imports'): 'ru' | 'kz' | undefined {
+  const teller = carriedTeller(place, at);
+  if (!teller) return undefined;
+  return (own === 'exports') === (teller === 'ru') ? 'ru' : 'kz';
 }
 
 /** Future or infinitive: a delivery that is agreed on, so that its money is a contract's. */
@@ -182,10 +182,31 @@ const SHARE_CUES: ReadonlySet<Cue> = new Set<Cue>([
   'freight',
 ]);
 
+/** «Доля экспорта в товарообороте – 71 %»: the share is the exports'. */
+function ofPart({ view, sentence, quantity }: Place): Found | undefined {
+  const { from } = view.segment(sentence, quantity.from);
+  for (let at = from; at < quantity.from; at++) {
+    if (!/^(?:дол[яию]|вес)$/.test(view.norm(at))) continue;
+    for (let next = at + 1; next < Math.min(quantity.from, at + 4); next++) {
+      const cue = view.cueAt(next);
+      if (/^(?:в|во)$/.test(view.norm(next))) return undefined;
+      if (cue === 'exports' || cue === 'imports') return { cue, at: next };
+    }
+  }
+  return undefined;
+}
+
+/** «Среди зарубежных партнёров лидирует …»: shares of trade without its name. */
+function isAmongPartners({ view, sentence }: Place): boolean {
+  for (let at = sentence.from; at < sentence.to; at++) if (/^партн[её]р(?:ов|ами|ах)$/.test(view.norm(at))) return true;
+  return false;
+}
+
 /** What a share is of: behind the number («38 % вывоза»), else before it, else what the paragraph speaks of. */
 export function shareMeasure(place: Place): Measure | undefined {
-  const found = cueBehind(place, (cue) => SHARE_CUES.has(cue)) ?? cueOf(place, (cue) => SHARE_CUES.has(cue));
-  if (!found) return last(place)?.measure;
+  const found =
+    ofPart(place) ?? cueBehind(place, (cue) => SHARE_CUES.has(cue)) ?? cueOf(place, (cue) => SHARE_CUES.has(cue));
+  if (!found) return last(place)?.measure ?? (isAmongPartners(place) ? 'turnover' : undefined);
   if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
   return found.cue === 'supply' ? 'exports' : (found.cue as Measure);
 }

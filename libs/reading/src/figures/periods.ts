@@ -22,6 +22,11 @@ function leadsTo(view: View, date: DateMention, quantity: QuantityMention): bool
   return true;
 }
 
+/** «216 млн долларов в 2022 году», «250 млн годом ранее»: at most a preposition between. */
+function isNext(view: View, from: number, to: number): boolean {
+  return from === to || (to === from + 1 && /^(?:в|во|за|по)$/.test(view.norm(from)));
+}
+
 /** The period that an amount or change is of: before it in the sentence, else behind it, else what the paragraph speaks of. */
 export function periodOf(place: Place, kind: string): string | undefined {
   const { view, sentence, quantity } = place;
@@ -33,6 +38,10 @@ export function periodOf(place: Place, kind: string): string | undefined {
     kind === 'amount'
       ? compared.findLast((date) => date.from >= segment.from && leadsTo(view, date, quantity))
       : undefined;
+  const behind = dates.find(
+    ({ from }) => from >= quantity.to && from <= quantity.to + 2 && isNext(view, quantity.to, from),
+  );
+  if (kind === 'amount' && behind) return behind.value;
   if (earlier) return earlier.value;
   const plain = dates.filter(({ role }) => role !== 'compared');
   const chosen = plain.findLast(({ from }) => from < quantity.from) ?? plain.find(({ from }) => from >= quantity.to);

@@ -33,14 +33,11 @@ export function originOf(
 ): 'ru' | 'kz' | undefined {
   let end = Math.min(sentence.to, at + REACH + 1);
   for (let index = at + 1; index < end; index++) if (view.isMark(index)) end = index;
-  const from = behindPreposition(view, at + 1, end, /^(?:из|с|со)$/);
+  const from = behindPreposition(view, at + 1, end, /^(?:из|с|со)$/) ?? fronted(view, sentence.from, at);
   const into = behindPreposition(view, at + 1, end, /^(?:в|во|на)$/);
-  const owner =
-    (verb ? undefined : (stateSide(view.placeAt(at + 1)) ?? stateSide(view.placeAt(at - 1)))) ??
-    fronted(view, sentence.from, at);
-  const other = (side: 'ru' | 'kz' | undefined) => side && (side === 'ru' ? 'kz' : 'ru');
-  if (from ?? into) return from ?? other(into);
-  return imports ? other(owner) : owner;
+  const owner = verb ? undefined : (stateSide(view.placeAt(at + 1)) ?? stateSide(view.placeAt(at - 1)));
+  if (from ?? into) return from ?? opposite(into);
+  return imports ? opposite(owner) : owner;
 }
 
 /** «Из Ульяновска ввозят», «в Казахстан вывезли»: the direction in front of a verb. */
@@ -49,12 +46,33 @@ function fronted(view: View, from: number, at: number): 'ru' | 'kz' | undefined 
   return behindPreposition(view, start, at, /^из$/);
 }
 
-/**
- * From whose side a sentence about turnover is told: «оборот ВКО с Ульяновской областью» is Kazakhstan's, so that the
- * exports that follow are Russia's imports.
- */
-export function tellerOf({ view, sentence }: Place, at: number): 'ru' | 'kz' | undefined {
-  const end = Math.min(sentence.to, at + REACH + 1);
-  const partner = behindPreposition(view, at + 1, end, /^(?:с|со)$/);
-  return partner && (partner === 'ru' ? 'kz' : 'ru');
+/** How far back the teller's side is looked for. */
+const MEMORY = 120;
+
+/** «оборот ВКО с Ульяновской областью» is told from Kazakhstan's side, «оборот Омской области с Казахстаном» from Russia's. */
+function tellerOf(place: Place, at: number): 'ru' | 'kz' | undefined {
+  const { view } = place;
+  const cue = view.cueAt(at);
+  if (cue === 'exports' || cue === 'imports') {
+    const origin = originOf(place, at, cue === 'imports');
+    return cue === 'exports' ? origin : opposite(origin);
+  }
+  if (cue !== 'turnover') return undefined;
+  return opposite(behindPreposition(view, at + 1, Math.min(place.sentence.to, at + REACH + 1), /^(?:с|со)$/));
+}
+
+function opposite(side: 'ru' | 'kz' | undefined): 'ru' | 'kz' | undefined {
+  return side && (side === 'ru' ? 'kz' : 'ru');
+}
+
+/** Whose exports and imports a paragraph speaks of, by the last words in it that tell. */
+export function carriedTeller(place: Place, at: number): 'ru' | 'kz' | undefined {
+  const { view, sentence } = place;
+  const block = view.story.model.blocks[sentence.block]!;
+  const first = view.story.model.sentences[block.from]!.from;
+  for (let index = at - 1; index >= Math.max(first, at - MEMORY); index--) {
+    const teller = tellerOf({ ...place, sentence: view.sentenceAt(index, sentence) }, index);
+    if (teller) return teller;
+  }
+  return undefined;
 }

@@ -20,7 +20,15 @@ const trade: ReadonlySet<string> = new Set(data.trade);
 const scopes: ReadonlySet<string> = new Set(data.scopes);
 const groups: Readonly<Record<string, number>> = data.groups;
 const RANKED: ReadonlySet<Cue> = new Set<Cue>(['turnover', 'exports', 'imports']);
-const MEASURES: ReadonlySet<Cue> = new Set<Cue>(['turnover', 'exports', 'imports', 'investment', 'tourists']);
+const MEASURES: ReadonlySet<Cue> = new Set<Cue>([
+  'turnover',
+  'exports',
+  'imports',
+  'investment',
+  'tourists',
+  'supply',
+  'purchase',
+]);
 
 function at(view: View, from: number, to: number, value: number): QuantityMention {
   const tokens = view.story.model.tokens;
@@ -91,6 +99,9 @@ function grouped(view: View, { from, to }: Sentence): QuantityMention[] {
   const found: QuantityMention[] = [];
   for (let index = from + 1; index < to; index++) {
     const lemma = [...view.lemmasAt(index)].find((one) => Object.hasOwn(groups, one));
+    const top =
+      /^топ-?(\d{1,2})$/.exec(view.norm(index))?.[1] ?? (view.norm(index - 1) === 'топ' ? view.norm(index) : '');
+    if (/^\d{1,2}$/.test(top)) found.push(at(view, index, index + 1, Number(top)));
     if (lemma && /^(?:в|во|первой|первую)$/.test(view.norm(index - 1)))
       found.push(at(view, index, index + 1, groups[lemma]!));
   }
@@ -120,12 +131,17 @@ function segmentEnd(view: View, from: number, to: number): number {
   return index;
 }
 
+/** What Kazakhstan buys is exported to it. */
+function measureOf(cue: Cue): Measure {
+  return cue === 'supply' || cue === 'purchase' ? 'exports' : (cue as Measure);
+}
+
 function measuresOf(place: Place, rank: Stretch): Measure[] {
   const { view, sentence } = place;
   const listed = new Set<Measure>();
   for (let index = sentence.from; index < sentence.to; index++) {
     const cue = view.cueAt(index);
-    if (cue && MEASURES.has(cue)) listed.add(cue as Measure);
+    if (cue && MEASURES.has(cue)) listed.add(measureOf(cue));
   }
   if (listed.size > 0) return joinedOnly(place, rank, [...listed]);
   for (let index = rank.from - 6; index < rank.to + 6; index++) {
@@ -145,7 +161,7 @@ function joinedOnly({ view, sentence }: Place, rank: Stretch, measures: Measure[
   for (let distance = 1; distance < sentence.to - sentence.from; distance++) {
     for (const index of [rank.from - distance, rank.to - 1 + distance]) {
       const cue = index >= sentence.from && index < sentence.to ? view.cueAt(index) : undefined;
-      if (cue && measures.includes(cue as Measure)) return [cue as Measure];
+      if (cue && MEASURES.has(cue) && measures.includes(measureOf(cue))) return [measureOf(cue)];
     }
   }
   return measures.slice(0, 1);

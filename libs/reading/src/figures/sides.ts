@@ -42,7 +42,14 @@ function named(place: Place, wanted: (mention: PlaceMention) => boolean): PlaceM
 /** The Russian region of a figure: named in the sentence, else the paragraph's, else the story's. */
 export function regionOf(place: Place, setting: Setting): string | undefined {
   const here = named(place, (mention) => mention.code.startsWith('RU-'));
-  return here?.code ?? last(place)?.region ?? setting.region;
+  return here?.code ?? inParagraph(place) ?? last(place)?.region ?? setting.region;
+}
+
+/** The Russian region that the paragraph named last. */
+function inParagraph({ view, sentence }: Place): string | undefined {
+  const block = view.story.model.blocks[sentence.block]!;
+  const from = view.story.model.sentences[block.from]!.from;
+  return view.placesIn({ from, to: sentence.from }).findLast(({ code }) => code.startsWith('RU-'))?.code;
 }
 
 /** Measures of single deals: without a name in the sentence they belong to whom the story named last. */

@@ -18,15 +18,15 @@ const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
 export class View {
   private readonly lemmas = new Map<number, ReadonlySet<string>>();
   private readonly cues = new Map<number, Cue | undefined>();
+  private readonly numbers = new Set<number>();
   private readonly placeOfToken = new Map<number, PlaceMention>();
 
   constructor(readonly story: Story) {
-    const money = new Set(
-      story.quantities.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
-    );
+    for (const { from, to } of story.quantities) for (let at = from; at < to; at++) this.numbers.add(at);
     for (const place of story.places) {
       if (place.inside && place.form !== 'adjective') continue;
-      if (!money.has(place.from)) for (let at = place.from; at < place.to; at++) this.placeOfToken.set(at, place);
+      if (!this.numbers.has(place.from))
+        for (let at = place.from; at < place.to; at++) this.placeOfToken.set(at, place);
     }
   }
 
@@ -98,6 +98,11 @@ export class View {
     return false;
   }
 
+  /** Whether the token belongs to a number or its unit. */
+  isNumber(at: number): boolean {
+    return this.numbers.has(at);
+  }
+
   placeAt(at: number): PlaceMention | undefined {
     return this.placeOfToken.get(at);
   }
@@ -108,6 +113,13 @@ export class View {
       const zone = this.story.zones[sentence.block] ?? 'frame';
       if (SPEAKING.has(zone)) yield { sentence, title: zone === 'title' };
     }
+  }
+
+  /** The sentence of a token at or before a known one. */
+  sentenceAt(at: number, known: Sentence): Sentence {
+    let sentence = known;
+    while (at < sentence.from) sentence = this.story.model.sentences[sentence.index - 1]!;
+    return sentence;
   }
 
   quantitiesIn({ from, to }: Stretch): readonly QuantityMention[] {
