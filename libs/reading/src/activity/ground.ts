@@ -21,7 +21,7 @@ export class Ground {
 
   constructor(readonly story: Story) {
     this.words = new Words(story);
-    this.names = [...quotedNames(story.model), ...story.organizations.flatMap((one) => one.mentions)];
+    this.names = [...quotedNames(story.model, story.morphology), ...story.organizations.flatMap((one) => one.mentions)];
     this.markSides();
   }
 

@@ -23,7 +23,13 @@ export function dateOf(ground: Ground, event: Dated, others: readonly number[]):
   const { sentence } = event;
   const dates = ground
     .dates(sentence)
-    .filter((date) => date.value && date.role === undefined && date.kind !== 'span' && !ground.insideName(date.from));
+    .filter(
+      (date) =>
+        date.value &&
+        date.role === undefined &&
+        (date.kind !== 'span' || isPlannedFor(ground, date)) &&
+        !ground.insideName(date.from),
+    );
   const clause = new Set(clauseAt(ground, event));
   const cost = (date: DateMention) => {
     const distance = date.to <= event.at ? event.at - date.to : Math.max(0, date.from - event.to);
@@ -40,6 +46,9 @@ export function dateOf(ground: Ground, event: Dated, others: readonly number[]):
   const best = dates.map((date) => ({ date, cost: cost(date) })).sort((one, other) => one.cost - other.cost)[0];
   return best && best.cost <= REACH ? best.date : undefined;
 }
+
+/** «намечен на первый квартал»: periods of account date what is planned for them. */
+const isPlannedFor = (ground: Ground, date: DateMention): boolean => ground.words.at(date.from - 1).norm === 'на';
 
 /** The clause of an event and the attribute that follows its noun («, который пройдёт 5 мая»). */
 function clauseAt(ground: Ground, { sentence, at, to }: Dated): readonly number[] {

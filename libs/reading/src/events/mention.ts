@@ -16,6 +16,8 @@ export interface EventMention {
   readonly on?: string;
   readonly place?: string;
   readonly upcoming: boolean;
+  /** False where the words leave open when it is: «в рамках визита запланированы переговоры». */
+  readonly isTimed: boolean;
   /** Indices of the people who take part. */
   readonly people: readonly number[];
   /** ISO 3166-2 codes of the destination or venue. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
+import type { PlaceMention } from '../story';
 import conditions from './data/conditions.json';
 import data from './data/verbs.json';
 import { dateOf } from './dating';
@@ -14,6 +15,7 @@ import { destination, type EventVerb, eventVerbs, isGoal } from './verbs';
 const NEEDS_GUESTS = new Set(conditions['needs guests']);
 const MUST_HAPPEN = new Set(conditions['must happen']);
 const BEHIND = new Set(conditions['behind words']);
+const OPEN_SETTINGS = new Set(conditions['open settings']);
 const SETTING = new Set(conditions['setting words']);
 const HAPPEN = new Set(data.happen);
 const PROVIDE = new Set(data.provide);
@@ -83,6 +85,7 @@ function isSetting(ground: Ground, noun: EventNoun, words: ReadonlySet<string>):
 function fromNoun(ground: Ground, sentence: Sentence, noun: EventNoun, others: readonly number[]): EventMention {
   const talks = noun.kind === 'meeting' || noun.kind === 'negotiations';
   const isBehind = isSetting(ground, noun, BEHIND) || (talks && isAt(ground, noun));
+  const isOpen = isSetting(ground, noun, OPEN_SETTINGS);
   const standing: Standing = { tokens: governing(ground, sentence, noun), at: noun.at, isBehind };
   const date = dateOf(
     ground,
@@ -97,6 +100,7 @@ function fromNoun(ground: Ground, sentence: Sentence, noun: EventNoun, others: r
     name: nameOf(ground, noun),
     place: goal?.name,
     upcoming: isUpcoming(ground, standing, on),
+    isTimed: on !== undefined || !isOpen,
     codes: goal ? [goal.code] : [],
     weight: (on ? 2 : 0) + (people.length > 0 ? 1 : 0) + (isBehind ? 0 : 1.5),
     rule: `event.noun.${noun.kind}`,
@@ -119,6 +123,7 @@ function fromVerb(ground: Ground, sentence: Sentence, verb: EventVerb, others: r
     on,
     place: goal?.name,
     upcoming: (verb.invited && !on) || isUpcoming(ground, standing, on),
+    isTimed: true,
     people: partners(ground, sentence),
     codes: goal ? [goal.code] : [],
     weight: (on ? 2 : 0) + 2,
@@ -155,13 +160,16 @@ function governing(ground: Ground, sentence: Sentence, noun: EventNoun): readonl
   return ground.words.at(noun.to).text === ',' ? [...own, ...ground.clauseOf(sentence, noun.to + 1)] : own;
 }
 
+function isVenue(ground: Ground, place: PlaceMention, noun: EventNoun): boolean {
+  if (place.form === 'adjective' || ground.insideName(place.from) || !isGoal(ground, place.from, -1)) return false;
+  return place.level !== 'country' || noun.kind === 'visit' || noun.kind === 'mission';
+}
+
 /** Where it takes place: the nearest place in the sentence that stands behind «в», «на» or «под». */
 function venue(ground: Ground, sentence: Sentence, noun: EventNoun) {
   const distance = (from: number) => (from >= noun.at ? from - noun.at : noun.at - from + AHEAD_PENALTY);
   return ground
     .places(sentence)
-    .filter(
-      (place) => place.form !== 'adjective' && isGoal(ground, place.from, -1) && distance(place.from) <= VENUE_REACH,
-    )
+    .filter((place) => isVenue(ground, place, noun) && distance(place.from) <= VENUE_REACH)
     .sort((one, other) => distance(one.from) - distance(other.from))[0];
 }

@@ -20,7 +20,7 @@ export function joined(mentions: readonly EventMention[]): readonly MentionGroup
 
 function canBeSame(one: EventMention, other: EventMention): boolean {
   if (!isSameKind(one.kind, other.kind)) return false;
-  if (one.upcoming !== other.upcoming) return false;
+  if (one.upcoming !== other.upcoming && one.isTimed && other.isTimed) return false;
   if (one.on && other.on && !overlap(one.on, other.on)) return false;
   if (one.name && other.name) return sameName(one.name, other.name);
   if (TALKS.has(one.kind)) return !haveOtherPartners(one, other);

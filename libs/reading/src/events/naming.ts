@@ -20,8 +20,9 @@ const NAMED_BY_GENITIVE = new Set([
 export function nameOf(ground: Ground, noun: EventNoun): string | undefined {
   const { tokens } = ground.story.model;
   const quoted = noun.to > noun.at + 1;
-  const to = quoted ? noun.to : genitiveEnd(ground, noun);
-  const isProper = quoted || (noun.from < noun.at && isProperBefore(ground, noun)) || to > noun.at + 1;
+  const hasProperName = noun.from < noun.at && isProperBefore(ground, noun);
+  const to = quoted ? noun.to : genitiveEnd(ground, noun, hasProperName);
+  const isProper = quoted || hasProperName || to > noun.at + 1;
   if (!isProper) return undefined;
   return nominative(tokens.slice(noun.from, noun.at + 1)) + tail(ground, noun.at + 1, to);
 }
@@ -41,11 +42,12 @@ function isProperBefore(ground: Ground, noun: EventNoun): boolean {
 }
 
 /** «Дни казахстанского кино», «выставка кукол»: up to four words in the genitive. */
-function genitiveEnd(ground: Ground, noun: EventNoun): number {
-  if (!NAMED_BY_GENITIVE.has(noun.lemma)) return noun.at + 1;
+function genitiveEnd(ground: Ground, noun: EventNoun, hasProperName: boolean): number {
+  if (!hasProperName && !NAMED_BY_GENITIVE.has(noun.lemma)) return noun.at + 1;
   let [end, index] = [noun.at + 1, noun.at + 1];
   for (; index < noun.at + 5; index++) {
     const readings = ground.words.readings(index);
+    if (ground.words.at(index).norm === 'и' && end === index) continue;
     if (!readings.some((one) => one.case === 'genitive')) break;
     if (readings[0]?.pos === 'noun') end = index + 1;
   }

@@ -18,6 +18,7 @@ const KINDS = new Map<string, EventKind>(
   Object.entries(data).flatMap(([kind, nouns]) => nouns.map((noun) => [noun, kind as EventKind] as const)), // keys of the data file are kinds; its spec checks
 );
 const SUFFIXES = Object.entries(conditions.suffixes) as [string, EventKind][]; // as above
+const KNOWN = new Map(Object.entries(conditions['known events']) as [string, EventKind][]); // as above
 const COMPLEMENTS = new Map(
   Object.entries(conditions['needs complement']).map(([noun, words]) => [noun, new Set(words)]),
 );
@@ -34,7 +35,8 @@ export const isAlwaysPlural = (noun: EventNoun): boolean => ALWAYS_PLURAL.has(no
 export function eventNouns(ground: Ground, sentence: Sentence): readonly EventNoun[] {
   const found: EventNoun[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (ground.insideName(at)) continue;
+    if (ground.insideName(at) && !isKnown(ground, at)) continue;
+    if (found.some((one) => one.from <= at && at < one.to)) continue;
     const noun = nounAt(ground, at, sentence);
     if (noun && !isGeneric(ground, noun)) found.push(noun);
   }
@@ -45,7 +47,7 @@ function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | und
   const { words } = ground;
   const readings = words.readings(at).filter((one) => one.pos === 'noun');
   for (const { lemma } of readings) {
-    const kind = KINDS.get(lemma) ?? kindBySuffix(lemma);
+    const kind = KNOWN.get(lemma) ?? KINDS.get(lemma) ?? kindBySuffix(lemma);
     if (!kind) continue;
     const from = phraseStart(ground, at, sentence.from);
     const plural = isPlural(ground, from, at, lemma);
@@ -56,6 +58,10 @@ function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | und
   }
   return undefined;
 }
+
+/** Yearly events that go by their name alone («на полях Иннопрома»). */
+const isKnown = (ground: Ground, at: number): boolean =>
+  KNOWN.has(ground.words.at(at).norm) || ground.words.readings(at).some(({ lemma }) => KNOWN.has(lemma));
 
 /** «выставки» is one exhibition's only where something governs it: «открытие выставки», «на площадке выставки». */
 function isPlural(ground: Ground, from: number, at: number, lemma: string): boolean {
@@ -77,9 +83,12 @@ function isAgreed(ground: Ground, at: number, noun: Reading): boolean {
   return ground.words.readings(at).some((one) => one.case === noun.case && one.number === noun.number);
 }
 
-/** «бизнес-форум», «сельхозвыставка», «видеоконференция»: the last part says what it is. */
+/** «бизнес-форум», «онлайн-семинар», «сельхозвыставка»: the last part says what it is. */
 function kindBySuffix(lemma: string): EventKind | undefined {
-  return SUFFIXES.find(([suffix]) => lemma.length > suffix.length + 2 && lemma.endsWith(suffix))?.[1];
+  const last = lemma.includes('-') ? lemma.slice(lemma.lastIndexOf('-') + 1) : '';
+  return (
+    KINDS.get(last) ?? SUFFIXES.find(([suffix]) => lemma.length > suffix.length + 2 && lemma.endsWith(suffix))?.[1]
+  );
 }
 
 const isCapital = (ground: Ground, at: number): boolean => ground.words.at(at).case === 'capital';
@@ -121,7 +130,6 @@ function isGeneric(ground: Ground, noun: EventNoun): boolean {
   const { words } = ground;
   if (words.seek(noun.from - 2, noun.from, NO_EVENT_BEFORE) !== undefined) return true;
   if (words.seek(noun.from - 2, noun.at, HABITUAL) !== undefined) return true;
-  if (ALWAYS_PLURAL.has(noun.lemma)) return false;
   return words.at(noun.from - 1).kind === 'number' || isCounted(ground, noun);
 }
 

@@ -38,9 +38,13 @@ export function directionOf(
   if (recipient) return towards(recipient);
   const origin = sideBehind(ground, own, FROM, at);
   if (origin) return towards(opposite(origin));
-  const pointed = pointing(ground, clause, home);
+  const pointed = pointing(ground, clause, sense, home);
   if (sense === 'neutral') return pointed;
-  const actor = isNoun(ground, at) ? firstSide(ground, sentence, at) : actorSide(ground, sentence, clause, at);
+  const actor = isOurs(ground, at)
+    ? (speakerSide(ground, sentence) ?? home)
+    : isNoun(ground, at)
+      ? firstSide(ground, sentence, at)
+      : actorSide(ground, sentence, clause, at);
   if (!actor && pointed) return pointed;
   const isOut =
     sense === 'out' &&
@@ -87,10 +91,11 @@ function ownStretch(ground: Ground, clause: readonly number[], at: number): read
 }
 
 /** «туда», «к нам»: seen from the story's own side. */
-function pointing(ground: Ground, clause: readonly number[], home: Side): Direction | undefined {
-  if (clause.some((index) => THERE.has(ground.words.at(index).norm) || isNextDoor(ground, index)))
-    return towards(opposite(home));
-  return clause.some((index) => HERE.has(ground.words.at(index).norm)) ? towards(home) : undefined;
+function pointing(ground: Ground, clause: readonly number[], sense: Sense, home: Side): Direction | undefined {
+  const isThere = (index: number) => THERE.has(ground.words.at(index).norm) || isNextDoor(ground, index);
+  if (sense !== 'in' && clause.some(isThere)) return towards(opposite(home));
+  const isHere = sense !== 'out' && clause.some((index) => HERE.has(ground.words.at(index).norm));
+  return isHere ? towards(home) : undefined;
 }
 
 /** «в соседнюю страну», «к соседям»; not «у соседей». */
@@ -120,15 +125,25 @@ function sideBehind(
   return sided.sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0]?.side;
 }
 
-/** Between a preposition and an adjective of a place no noun may stand: «до конца лета омское …». */
+/** Between a preposition and its place stand adjectives, or a noun that the place belongs to («в районы области»). */
 function isGoverned(ground: Ground, place: number, prepositions: ReadonlySet<string>, isAdjective = false): boolean {
+  const belongs = !isAdjective && ground.words.readings(place).some((one) => one.case === 'genitive');
   for (let index = place - 1; index >= Math.max(0, place - 4); index--) {
     const pos = ground.words.readings(index)[0]?.pos;
     if (pos === 'preposition') return prepositions.has(ground.words.at(index).norm) && !describes(ground, index);
-    const carries = pos === 'adjective' || pos === 'pronoun' || (pos === 'noun' && !isAdjective);
+    const carries = pos === 'adjective' || pos === 'pronoun' || (pos === 'noun' && belongs);
     if (!carries || ground.words.is(index, FLOW_WORDS)) return false;
   }
   return false;
+}
+
+/** Goods that carry a side's adjective come from there: «казахстанского угля». */
+export function originOfGoods(ground: Ground, from: number, head: number): Direction | undefined {
+  for (let index = from; index < head; index++) {
+    const place = ground.story.places.find((one) => one.from === index && one.side !== 'other');
+    if (place) return towards(opposite(place.side));
+  }
+  return undefined;
 }
 
 /** «компания из Омска», «закупщики из Павлодара»: says who, not from where. */
@@ -137,6 +152,22 @@ function describes(ground: Ground, preposition: number): boolean {
   if (!FROM.has(words.at(preposition).norm)) return false;
   if ('»”"'.includes(words.at(preposition - 1).text || ' ') || words.is(preposition - 1, FIRMS)) return true;
   return words.readings(preposition - 1)[0]?.animate === true;
+}
+
+/** «мы отгружаем», «везём»: the speaker's own side acts. */
+function isOurs(ground: Ground, at: number): boolean {
+  const { words } = ground;
+  const isPlural = words
+    .readings(at)
+    .some((one) => one.pos === 'verb' && one.number === 'plural' && one.tense !== 'past');
+  if (isPlural && /[еиё]м$/.test(words.at(at).norm)) return true;
+  return words.at(at - 1).norm === 'мы' || words.at(at - 2).norm === 'мы';
+}
+
+/** The side of the one person named in the sentence: who is quoted. */
+function speakerSide(ground: Ground, sentence: Sentence): Side | undefined {
+  const people = ground.people(sentence).map((index) => ground.story.people[index]!.side);
+  return people.length === 1 && people[0] !== 'other' ? people[0] : undefined;
 }
 
 const isNoun = (ground: Ground, at: number): boolean => ground.words.readings(at)[0]?.pos === 'noun';

@@ -5,7 +5,7 @@ import { Ground } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import { answersIn } from './answers';
-import type { Direction } from './direction';
+import { type Direction, originOfGoods } from './direction';
 import { type Flow, flowsIn } from './flows';
 import { goodsName } from './naming';
 import { structureIn } from './structure';
@@ -21,9 +21,9 @@ export function goods(story: Story): readonly Goods[] {
       for (const phrase of phrases) {
         const name = goodsName(ground, phrase);
         if (!name) continue;
-        last = direction;
+        last = originOfGoods(ground, phrase.from, phrase.head) ?? direction;
         const evidence = proof(story, sentence, phrase.from, phrase.to);
-        if (!found.has(`${name} ${direction}`)) found.set(`${name} ${direction}`, { name, direction, evidence, rule });
+        if (!found.has(`${name} ${last}`)) found.set(`${name} ${last}`, { name, direction: last, evidence, rule });
       }
     }
   };

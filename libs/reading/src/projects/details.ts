@@ -11,6 +11,9 @@ const DONE = new Set(data['done verbs']);
 /** Verbs of both aspects: their present looks like a future. */
 const CARRY_OUT = new Set(['реализовать', 'реализовывать', 'реализоваться']);
 const NAMED: ReadonlySet<string> = new Set(['project.noun', 'project.name', 'project.joint']);
+const CONTRACTS = new Set(['контракт', 'договор', 'поставить', 'поставлять', 'поставка', 'товарооборот', 'экспорт']);
+const MAKING = new Set(['построить', 'изготовить', 'реконструировать', 'проложить', 'возвести']);
+const STANDING = new Set(data['standing verbs']);
 const WORKERS = new Set(['человек', 'работник', 'сотрудник', 'место', 'специалист']);
 /** Money and jobs are told within this many sentences behind the project. */
 const FOLLOWING = 4;
@@ -19,16 +22,22 @@ const FOLLOWING = 4;
 export function detailsOf(
   ground: Ground,
   making: Making,
-  next: Sentence | undefined,
+  next: Making | undefined,
 ): Pick<Project, 'investment' | 'currency' | 'jobs'> {
-  const last = Math.min(
-    making.sentence.index + FOLLOWING,
-    next && next.index > making.sentence.index ? next.index - 1 : Number.MAX_SAFE_INTEGER,
-  );
-  const sentences = ground.story.model.sentences.slice(making.sentence.index, last + 1);
+  const { sentences: all } = ground.story.model;
+  const end = next && next.sentence.index > making.sentence.index ? next.sentence.index : all.length;
+  const near = all.slice(making.sentence.index, Math.min(end, making.sentence.index + FOLLOWING + 1));
+  const turn = near.findIndex((sentence, index) => index > 0 && isOtherMatter(ground, sentence));
+  const sentences = turn < 0 ? near : near.slice(0, turn);
   const money = first(sentences, (sentence) => moneyIn(ground, sentence));
   const jobs = first(sentences, (sentence) => jobsIn(ground, sentence));
   return { investment: money?.value, currency: money?.unit, jobs: jobs?.value };
+}
+
+/** A contract or another work begins: its money is its own. */
+function isOtherMatter(ground: Ground, sentence: Sentence): boolean {
+  if (ground.words.seek(sentence.from, sentence.to, CONTRACTS) !== undefined) return true;
+  return ground.words.seek(sentence.from, sentence.to, MAKING) !== undefined && !jobsIn(ground, sentence);
 }
 
 function first<Found>(
@@ -66,6 +75,7 @@ const isWorkplace = (ground: Ground, noun: number): boolean =>
 export function statusOf(ground: Ground, making: Making): Project['status'] {
   const clause = ground.clauseOf(making.sentence, making.at);
   if (making.rule === 'project.standing') return 'done';
+  if (NAMED.has(making.rule) && clause.some((index) => isStanding(ground, index))) return 'done';
   if (NAMED.has(making.rule)) return clause.some((index) => isGoingOn(ground, index)) ? 'under-way' : 'planned';
   const reading = ground.words.readings(making.at)[0];
   const isVerb = reading?.pos === 'verb' || reading?.short === true;
@@ -74,6 +84,11 @@ export function statusOf(ground: Ground, making: Making): Project['status'] {
   if (isGoingOn(ground, making.at)) return 'under-way';
   return ground.words.is(making.at, DONE) ? 'done' : 'planned';
 }
+
+const isStanding = (ground: Ground, index: number): boolean =>
+  ground.words.is(index, STANDING) &&
+  ground.words.readings(index)[0]?.pos === 'verb' &&
+  ground.words.readings(index)[0]?.tense !== 'future';
 
 /** A full participle («построенный завод») tells what is done; an infinitive or a future what is to come. */
 function statusOfOther(ground: Ground, at: number): Project['status'] {

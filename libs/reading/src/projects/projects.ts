@@ -52,7 +52,7 @@ function toProject(ground: Ground, making: Making, next: Making | undefined): Pr
     name: nominative(story.model.tokens.slice(phrase.from, phrase.to), phrase.reading.case),
     company: company?.name,
     place: place?.name,
-    ...detailsOf(ground, making, next?.sentence),
+    ...detailsOf(ground, making, next),
     status: statusOf(ground, making),
     evidence: proof(story, sentence, Math.min(making.at, phrase.from), Math.max(making.at + 1, phrase.to)),
     rule: making.rule,
