@@ -1,4 +1,5 @@
 import type { Reason } from '@kelisim/domain/reasons';
+import fc from 'fast-check';
 import { advance, eventOf, type HostClock, hostOf, newHostClock, USUAL_POLICY } from './host-clock';
 
 const policy = {
@@ -81,6 +82,37 @@ describe('the clock of a host', () => {
     const jittered = { ...policy, jitter: 0.2 };
     expect(advance(start, { kind: 'asked' }, 0, jittered, 0).nextAt).toBe(5_000);
     expect(advance(start, { kind: 'asked' }, 0, jittered, 0.999).nextAt).toBeGreaterThan(5_900);
+  });
+
+  it('keeps any two requests apart by pace and crawl-delay, whatever happens between them', () => {
+    const events = fc.array(
+      fc.record({
+        pauseMs: fc.integer({ min: 0, max: 200_000 }),
+        event: fc.oneof(
+          fc.constant({ kind: 'answered' } as const),
+          fc.constant(failed()),
+          fc.integer({ min: 0, max: 100_000 }).map((wait) => failed('rate-limited', wait)),
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(
+        events,
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        (steps, crawlDelayMs, chance) => {
+          let now = 0;
+          let last = Number.NEGATIVE_INFINITY;
+          let clock = advance(start, { kind: 'robots', record: { checkedAt: 0, text: '' }, crawlDelayMs }, 0, policy);
+          for (const { pauseMs, event } of steps) {
+            now = Math.max(now + pauseMs, clock.nextAt);
+            expect(now - last).toBeGreaterThanOrEqual(Math.max(policy.paceMs, crawlDelayMs));
+            last = now;
+            clock = advance(advance(clock, { kind: 'asked' }, now, policy, chance), event, now + 100, policy, chance);
+          }
+        },
+      ),
+    );
   });
 
   it('survives being stored', () => {

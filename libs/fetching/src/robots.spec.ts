@@ -61,6 +61,10 @@ describe('asking for robots.txt', () => {
     [refused('http-gone'), { text: '' }],
     [refused('http-refused'), { text: '' }],
     [refused('rate-limited'), { reason: 'robots-unavailable' }],
+    [
+      { ...refused('rate-limited'), retryAfterMs: 9000 } as FetchResult,
+      { reason: 'robots-unavailable', retryAfterMs: 9000 },
+    ],
     [refused('http-failed'), { reason: 'robots-unavailable' }],
     [refused('timed-out'), { reason: 'robots-unavailable' }],
     [refused('host-unknown'), { reason: 'robots-unavailable' }],

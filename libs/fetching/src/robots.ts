@@ -10,6 +10,8 @@ export interface RobotsRecord {
   readonly text?: string;
   /** Why it could not be had: until then nothing else may be asked of the host. */
   readonly reason?: Reason;
+  /** How long the host asked us to stay away when it was asked for the file. */
+  readonly retryAfterMs?: number;
 }
 
 /** The rules of one host for us. */
@@ -52,7 +54,12 @@ export async function fetchRobots(
   if (result.kind === 'page') return { checkedAt: nowMs, text: new TextDecoder().decode(result.bytes) };
   if (result.kind === 'not-modified') return { checkedAt: nowMs, reason: 'robots-unavailable' };
   if (isAbsent(result.reason)) return { checkedAt: nowMs, text: '' };
-  return { checkedAt: nowMs, reason: result.reason === 'address-forbidden' ? result.reason : 'robots-unavailable' };
+  const reason = result.reason === 'address-forbidden' ? result.reason : 'robots-unavailable';
+  return {
+    checkedAt: nowMs,
+    reason,
+    ...(result.retryAfterMs === undefined ? {} : { retryAfterMs: result.retryAfterMs }),
+  };
 }
 
 /** RFC 9309 counts too many redirects, and we a login before the file, as having none. */

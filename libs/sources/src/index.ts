@@ -10,6 +10,7 @@ export {
   type ListProbe,
   type SourceProbe,
 } from './diagnosis';
+export { draftSource, type SiteProbe } from './draft';
 export type { BrokenSource, LoadedSources, SourceFolder } from './load-sources';
 export { brokenLine, loadSources, parseSource } from './load-sources';
 export { type Look, nextCheckMinutes } from './next-check';
