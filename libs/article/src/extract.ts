@@ -77,11 +77,11 @@ function read({ document }: Page, context: PageContext): ExtractedArticle | Refu
   const chosen = find(selectors?.title);
   const agreed = chosen ? { title: tidy(wordsOf(chosen)), element: chosen } : agreedTitle(findings, linked);
   const body = bodyOf(document, { chosen: find(selectors?.text), title: agreed?.element });
-  const shown = agreed ?? likelyTitle(findings, linked, headingBeside(body, findings.headings));
+  const shown = agreed ?? likelyTitle(findings, linked, headingBeside(body, findings));
   const stated = lengthOf(body) < SHORTEST_TEXT ? statedArticle(findings.states) : undefined;
   const title = { ...shown, title: shown.title ?? stated?.title };
   const text = trimmed(stated?.blocks ?? body.blocks, title.title).join('\n');
-  const wall = wallOf(text, title.title ?? findings.windowTitle ?? '');
+  const wall = wallOf(text, title.title ?? findings.windowTitle ?? '', findings.challenged);
   if (wall) return refuse(wall);
   if (text.length < SHORTEST_TEXT) return refuse('no-text');
   const lines = linesOf(document, title.element, body.element);

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { wordsOf } from '../page/scan';
+import { type Findings, wordsOf } from '../page/scan';
 import type { Body } from '../text/body';
 import { isSection, plain } from './site-names';
 
@@ -9,11 +9,20 @@ const LEVELS = 6;
 const LEADING = 6;
 
 /** The heading at the text's head: its first line of that kind, or the nearest one before it. */
-export function headingBeside({ element, blocks }: Body, headings: readonly Element[]): Element | undefined {
+export function headingBeside({ element, blocks }: Body, { headings, titled }: Findings): Element | undefined {
   const candidates = headings.filter((heading) => !isSection(wordsOf(heading)));
   const leading = new Set(blocks.slice(0, LEADING).flatMap(({ heading, text }) => (heading ? [plain(text)] : [])));
   const inside = candidates.find((heading) => leading.has(plain(wordsOf(heading))));
-  return inside ?? (element && before(element, candidates)) ?? candidates.find(({ name }) => name === 'h1');
+  const near = inside ?? (element && before(element, candidates)) ?? candidates.find(({ name }) => name === 'h1');
+  return near ?? titled.find((named) => isHeadline(named) && (!element || !isWithin(element, named)));
+}
+
+/** Characters of a headline: a shorter text names a thing, a longer one is a lead. */
+const HEADLINE = { shortest: 20, longest: 250 };
+
+function isHeadline(element: Element): boolean {
+  const words = wordsOf(element);
+  return words.length >= HEADLINE.shortest && words.length <= HEADLINE.longest && !isSection(words);
 }
 
 function before(element: Element, candidates: readonly Element[]): Element | undefined {

@@ -1,5 +1,7 @@
-import type { Element } from 'domhandler';
+import { Element } from 'domhandler';
 import { type Findings, wordsOf } from '../page/scan';
+import { isDateLine } from '../text/furniture';
+import { isHidden } from '../text/measure';
 import type { LinkedArticle } from './linked-data';
 import { isOfSite, isSection, plain, SEPARATOR, siteNames, stripped, tidy } from './site-names';
 
@@ -19,12 +21,28 @@ export function agreedTitle(findings: Findings, linked: readonly LinkedArticle[]
   const property = (findings.properties.get('headline') ?? []).find((element) => !isSection(wordsOf(element)));
   const said = sayings(findings, linked);
   const sites = siteNames(findings);
-  const agreed = findings.headings.find((heading) => {
+  const agreed = [...findings.headings, ...findings.titled].filter((heading) => {
     const words = wordsOf(heading);
     return !isSection(words) && !sites.includes(plain(words)) && said.some((saying) => agrees(words, saying));
   });
-  const element = agreed ?? property;
-  return element && shown(element);
+  const element = agreed.find(isVisible) ?? agreed[0] ?? property;
+  return element && { element, title: whole(tidy(wordsOf(element)), said, sites) };
+}
+
+function isVisible(element: Element): boolean {
+  for (let at: Element['parent'] = element; at instanceof Element; at = at.parent) if (isHidden(at)) return false;
+  return true;
+}
+
+/** A heading cut short by its template, or with the date in it, gives way to the saying that is whole. */
+function whole(heading: string, said: readonly string[], sites: readonly string[]): string {
+  const sayings = said.map((saying) => stripped(saying, sites));
+  const start = plain(heading);
+  if (/(?:…|\.\.\.)$/.test(heading))
+    return sayings.find((saying) => plain(saying).startsWith(start) && !saying.endsWith('…')) ?? heading;
+  const inner = sayings.find((saying) => saying.length >= ENOUGH && heading.includes(saying));
+  const rest = inner === undefined ? '' : heading.replace(inner, '').trim();
+  return inner !== undefined && rest !== '' && isDateLine(rest) ? inner : heading;
 }
 
 /**

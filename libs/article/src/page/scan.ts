@@ -15,6 +15,10 @@ export interface Findings {
   /** The root's `lang`. */
   readonly lang: string | undefined;
   readonly headings: readonly Element[];
+  /** Elements that are no headings but are named as a title. */
+  readonly titled: readonly Element[];
+  /** True where a script of a bot protection stands in the page. */
+  readonly challenged: boolean;
   /** Elements with an `itemprop`, by its lower-case words. */
   readonly properties: ReadonlyMap<string, readonly Element[]>;
 }
@@ -25,6 +29,8 @@ class Scanner implements Findings {
   readonly linkedData: string[] = [];
   readonly states: string[] = [];
   readonly headings: Element[] = [];
+  readonly titled: Element[] = [];
+  challenged = false;
   readonly properties = new Map<string, Element[]>();
   windowTitle: string | undefined;
   lang: string | undefined;
@@ -45,6 +51,7 @@ class Scanner implements Findings {
     else if (name === 'title') this.windowTitle ??= wordsOf(element);
     else if (name === 'html') this.lang ??= attribs.lang ?? attribs['xml:lang'];
     else if (HEADING.test(name)) this.headings.push(element);
+    else if (attribs.class !== undefined && TITLED.test(attribs.class)) this.titled.push(element);
     if (attribs.itemprop) for (const property of split(attribs.itemprop)) append(this.properties, property, element);
   }
 
@@ -60,6 +67,7 @@ class Scanner implements Findings {
 
   private script(element: Element): void {
     const type = element.attribs.type?.toLowerCase() ?? '';
+    this.challenged ||= CHALLENGE.test(element.attribs.src ?? '');
     const [first] = element.children;
     if (first?.type !== 'text') return;
     if (type.includes('ld+json')) this.linkedData.push(first.data);
@@ -69,6 +77,10 @@ class Scanner implements Findings {
 
 /** `window.__INITIAL_STATE__ = {`: how frameworks hand a page's data to its script. */
 const STATE = /^\s*(?:window|self|globalThis)(?:\.|\[")_{0,3}[A-Za-z_$]{3,40}(?:"\])?\s*=\s*\{/;
+/** Scripts of the bot protections that Russian and Kazakh sites stand behind. */
+const CHALLENGE =
+  /__qrator|cdn-cgi\/challenge|ddos-guard\/|\.well-known\/ddos|servicepipe|_Incapsula_|\/__js_?challenge|smartcaptcha/i;
+const TITLED = /(?:^|[\s_-])(?:title|heading|contentheading|headline|header|name|zagolovok)(?:$|[\s])/i;
 const HEADING = /^h[1-4]$/;
 const split = (words: string) => words.toLowerCase().split(/\s+/).filter(Boolean);
 

@@ -19,12 +19,35 @@ export interface Hints {
   readonly title?: Element;
 }
 
-function read(document: Document, lenient: boolean, { chosen, title }: Hints): Body {
-  const boxes = measure(document, lenient);
+interface Reading extends Body {
+  readonly withheld: number;
+}
+
+function read(document: Document, lenient: boolean, { chosen, title }: Hints): Reading {
+  const { boxes, withheld } = measure(document, lenient, title);
   const element = chosen ?? choose(boxes, title);
-  if (!element) return { blocks: [] };
+  if (!element) return { blocks: [], withheld };
   const pieces = chosen ? [chosen] : piecesOf(element, title, boxes);
-  return { blocks: pieces.flatMap((piece) => render(piece, boxes, leavesOut)), element };
+  return { blocks: unrepeated(pieces.flatMap((piece) => render(piece, boxes, leavesOut))), element, withheld };
+}
+
+/** Shorter lines repeat themselves in tables and lists. */
+const UNMISTAKABLE = 60;
+/** Lines between a lead and the first paragraph that says the same. */
+const NEAR = 3;
+/** Share of repeated lines from which the whole article stands in the page again; a recipe or a law repeats a few. */
+const COPIED = 0.3;
+
+/** Pages carry a paragraph twice: for narrow and wide screens, for print, as lead and first paragraph. */
+function unrepeated(blocks: readonly Block[]): readonly Block[] {
+  const last = new Map<string, number>();
+  const distances = blocks.map(({ text }, index) => {
+    const before = last.get(text);
+    last.set(text, index);
+    return text.length >= UNMISTAKABLE && before !== undefined ? index - before : 0;
+  });
+  const copied = distances.filter((distance) => distance > 0).length > blocks.length * COPIED;
+  return blocks.filter((_, index) => distances[index] === 0 || (!copied && distances[index]! > NEAR));
 }
 
 /** Characters of all lines. */
@@ -32,11 +55,16 @@ export const lengthOf = ({ blocks }: Body): number => blocks.reduce((sum, { text
 
 /** Below this many characters an article is so short that it may have been left out by mistake. */
 const SHORT = 250;
+/** Below this many it may be a notice or a column beside an article that was left out. */
+const RATHER_SHORT = 1_000;
+/** Share of running text that is hidden or softly named, from which the article may be in it; two hidden copies make two thirds. */
+const MOSTLY_WITHHELD = 0.85;
 
 /** The lines of the page's article. */
 export function bodyOf(document: Document, hints: Hints): Body {
   const strict = read(document, false, hints);
-  if (lengthOf(strict) >= SHORT) return strict;
+  const expected = strict.withheld < MOSTLY_WITHHELD ? SHORT : RATHER_SHORT;
+  if (lengthOf(strict) >= expected) return strict;
   const lenient = read(document, true, hints);
   return lengthOf(lenient) > 2 * lengthOf(strict) ? lenient : strict;
 }

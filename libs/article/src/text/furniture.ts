@@ -7,6 +7,7 @@ const anyOf = (patterns: readonly string[], after: string) => new RegExp(`^(?:${
 const LABEL = anyOf(lists.labels, '(?:\\s*[:：]|\\s*[—–-]?\\s*\\d|$)');
 /** «Фото пресс-службы …»: a credit without its colon. */
 const CREDIT = /^(?:фото|видео)\s+(?:пресс|предоставлен|из\s|с\sсайта|автор|©|\p{Lu})[^.!?]{0,100}$/iu;
+const HASHTAGS = /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u;
 const ACTION = anyOf(lists.actions, '[\\s:.…»>→]*$');
 const APPEAL = anyOf(lists.appeals, '');
 const ELSEWHERE = anyOf(lists.elsewhere, '');
@@ -33,7 +34,8 @@ export function isDateLine(text: string): boolean {
 
 /** A label with its value, or a credit. */
 export const isLabel = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && (LABEL.test(text) || CREDIT.test(text) || !/\p{L}/u.test(text));
+  text.length <= LONGEST_LABEL &&
+  (LABEL.test(text) || CREDIT.test(text) || HASHTAGS.test(text) || !/\p{L}/u.test(text));
 
 /** A button in words: print, share, back to the list. */
 export const isAction = (text: string): boolean => ACTION.test(text);

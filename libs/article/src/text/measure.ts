@@ -30,8 +30,15 @@ interface Run {
 
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
+/** Bootstrap's class for "never shown", unless another shows the element on wide screens. */
+const HIDDEN_CLASS = /(?:^|\s)(?:d-none|visually-hidden|sr-only)(?:\s|$)/;
+const SHOWN_WIDE = /(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)/;
+
+/** True where a reader's browser does not show an element, as far as its own tag tells. */
 export function isHidden({ attribs }: Element): boolean {
+  const classes = attribs.class ?? '';
   return (
+    (HIDDEN_CLASS.test(classes) && !SHOWN_WIDE.test(classes)) ||
     'hidden' in attribs ||
     attribs['aria-hidden'] === 'true' ||
     (attribs.style !== undefined && HIDDEN_STYLE.test(attribs.style))
@@ -63,7 +70,13 @@ class Measurer {
   private readonly names = new Names();
   private run: Run = { chars: 0, linkChars: 0, sentence: false };
 
-  constructor(private readonly lenient: boolean) {}
+  /** Running text in elements that a lenient reading would not leave out. */
+  withheld = 0;
+
+  constructor(
+    private readonly lenient: boolean,
+    private readonly kept: ReadonlySet<Element>,
+  ) {}
 
   children(nodes: readonly ChildNode[], owner: Box, inLink: boolean): void {
     for (const node of nodes) {
@@ -134,7 +147,10 @@ class Measurer {
   }
 
   private close(box: Box, owner: Box): void {
-    if (box.dropped) return;
+    if (box.dropped) {
+      if (box.naming !== 'boilerplate') this.withheld += box.prose;
+      return;
+    }
     owner.chars += box.chars;
     owner.linkChars += box.linkChars;
     owner.score += box.score;
@@ -143,17 +159,28 @@ class Measurer {
   }
 
   private drops(element: Element, naming: Naming): boolean {
+    if (this.kept.has(element)) return false;
     if (FRAME.has(element.name) || naming === 'boilerplate') return true;
     return !this.lenient && (naming === 'soft' || isHidden(element));
   }
 }
 
+/** What one walk over a page found. */
+export interface Measured {
+  readonly boxes: Boxes;
+  /** Share of running text in elements that are hidden or softly named, of all running text. */
+  readonly withheld: number;
+}
+
 /**
  * Measures every element with words, in one walk.
  * @param lenient leaves hidden and softly named elements in: for pages that hide their article until a script runs
+ * @param title the article's heading: what it stands in is never left out, however it is named
  */
-export function measure(document: Document, lenient: boolean): Boxes {
-  const measurer = new Measurer(lenient);
+export function measure(document: Document, lenient: boolean, title: Element | undefined): Measured {
+  const around = new Set<Element>();
+  for (let at = title?.parent; at instanceof Element; at = at.parent) around.add(at);
+  const measurer = new Measurer(lenient, around);
   const root = new Element(WHOLE, {}, document.children);
   const whole: Box = {
     element: root,
@@ -168,5 +195,5 @@ export function measure(document: Document, lenient: boolean): Boxes {
   measurer.boxes.set(root, whole);
   measurer.children(document.children, whole, false);
   measurer.flush(whole);
-  return measurer.boxes;
+  return { boxes: measurer.boxes, withheld: measurer.withheld / (measurer.withheld + whole.prose || 1) };
 }

@@ -20,10 +20,14 @@ export function trimmed(blocks: readonly Block[], title: string | undefined): st
 function headLength(blocks: readonly Block[], title: string): number {
   const head = blocks.slice(0, HEAD);
   const titleAt = title === '' ? -1 : head.findIndex(({ text }) => isTitle(text, title));
-  let first = titleAt >= 0 && head.slice(0, titleAt).every(isShort) ? titleAt + 1 : 0;
+  const lastMark = head.findLastIndex((block, index) => isMark(block, title) && head.slice(0, index).every(isShort));
+  let first = Math.max(lastMark, titleAt >= 0 && head.slice(0, titleAt).every(isShort) ? titleAt : -1) + 1;
   while (first < blocks.length && first < HEAD && isHead(blocks[first]!, title)) first++;
   return first;
 }
+
+/** The title or the date: what is short and stands before it is no text yet. */
+const isMark = ({ text }: Block, title: string): boolean => isTitle(text, title) || isDateLine(text);
 
 /** A long paragraph is not worth folding to find that it is no title. */
 const isTitle = (text: string, title: string): boolean =>
