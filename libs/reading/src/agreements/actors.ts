@@ -23,6 +23,7 @@ export interface Actor {
 const PASS = new Set(['adjective', 'participle', 'numeral']);
 /** Places after these are where something happens, goes or comes from, not who agrees. */
 const WHERE = listed('actors.where');
+const HEADS = listed('actors.heads of institutions');
 /** After these anyone takes part in something, but signs nothing. */
 const ASIDE = listed('actors.aside');
 
@@ -99,8 +100,13 @@ export class Actors {
     const institution = this.story.organizations[index];
     if (institution)
       return { name: institution.name, side: institution.side, kind: 'organization', key: `o${index}`, foreign: false };
-    const name = region && this.regionName(region);
+    const name = region && !this.headsInstitution(position) && this.regionName(region);
     return name ? { name, side, kind: 'person', key: region, foreign: false } : undefined;
+  }
+
+  /** A rector or director signs for an institution, not for the region that it stands in. */
+  private headsInstitution(position: string | undefined): boolean {
+    return (position ?? '').split(/\s+/).some((word) => this.words.morphology.isFormOf(word, HEADS));
   }
 
   /** How the story itself calls a region. */

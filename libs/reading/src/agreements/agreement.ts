@@ -36,7 +36,7 @@ function partiesBefore(papers: readonly Paper[], paper: Paper): readonly Actor[]
 
 /** A signing and a later prolongation told apart are two facts of one paper. */
 function split(paper: Paper): readonly Paper[] {
-  const signed = paper.accounts.filter((each) => each.telling.status === 'signed' && each.telling.zone === 'body');
+  const signed = paper.accounts.filter((each) => each.telling.status === 'signed' && each.telling.zone !== 'title');
   const extended = paper.accounts.filter((each) => each.telling.status === 'extended');
   if (signed.length === 0 || extended.length === 0) return [paper];
   const instrument = instrumentOf(paper);

@@ -109,10 +109,10 @@ function kindOf(words: Words, piece: Piece): Clause['kind'] {
   if (words.at(piece.from).text !== ',') return 'main';
   for (let index = piece.from + 1; index < Math.min(piece.to, piece.from + 5); index++)
     if (words.is(index, RELATIVES)) return 'relative';
-  const first = words.readings(piece.from + 1)[0];
-  const second = words.readings(piece.from + 2)[0];
-  const participle = (reading: typeof first) => reading?.pos === 'participle' && !reading.short;
-  return participle(first) || (first?.pos === 'adverb' && participle(second)) ? 'participle' : 'main';
+  const participle = (index: number) =>
+    words.find(index, (reading) => reading.pos === 'participle' && !reading.short) !== undefined;
+  const adverb = words.readings(piece.from + 1)[0]?.pos === 'adverb';
+  return participle(piece.from + 1) || (adverb && participle(piece.from + 2)) ? 'participle' : 'main';
 }
 
 /** Whether the piece holds a finite verb or a short participle. */

@@ -19,7 +19,7 @@ function suits(words: Words, telling: Telling, date: DateMention): boolean {
   if (!date.value || date.role === 'since' || date.role === 'compared') return false;
   const planned = telling.status === 'planned';
   if (date.kind === 'span') return planned;
-  if (isTerm(words, date)) return planned && date.kind !== 'range' && date.kind !== 'year';
+  if (isTerm(words, date)) return planned && date.kind !== 'range' && (date.kind !== 'year' || date.relative);
   if (date.role === 'until') return planned;
   if (telling.recalled || planned) return true;
   if (telling.status === 'signed') return telling.instrument !== 'arrangement' || date.to <= telling.at;

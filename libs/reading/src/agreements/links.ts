@@ -78,8 +78,9 @@ function governorOf(words: Words, mention: Mention, acts: readonly Act[]): Act |
 const isGenitive = (words: Words, mention: Mention): boolean =>
   mention.preposition !== undefined || words.find(mention.head, (reading) => reading.case === 'genitive') !== undefined;
 
-/** «действие соглашения продлено»: what befalls its force befalls the paper. */
+/** «действие соглашения продлено», «передал проект»: what befalls its force or its draft befalls the paper. */
 function overruled(governor: Act | undefined, acts: readonly Act[]): Act | undefined {
+  if (governor?.sense === 'draft') return acts.find((act) => act.sense === 'propose' && act.phrase);
   if (governor?.sense !== 'force') return undefined;
   return acts.find((act) => act.form !== 'noun' && (act.sense === 'extend' || act.sense === 'terminate'));
 }

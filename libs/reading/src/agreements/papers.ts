@@ -35,6 +35,7 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
     const account = accountOf(story, words, actors, telling);
     const paper = telling.echo ? antecedent(papers, account) : papers.find((each) => isSame(words, each, account));
     if (paper && telling.echo && changesNothing(paper, telling)) continue;
+    if (!paper && isLookingBack(words, papers, account)) continue;
     if (paper) paper.accounts.push(account);
     else if (!telling.echo || isDocument(telling))
       papers.push({
@@ -51,6 +52,15 @@ function changesNothing(paper: Paper, { status, rule }: Telling): boolean {
   const coming = status === 'proposed' || status === 'drafting' || status === 'planned';
   if (known === 'proposed') return status === 'drafting' && rule !== 'draft-finite';
   return coming && (known === 'in-force' || known === 'signed' || known === 'extended' || known === 'terminated');
+}
+
+/** «соглашение готовили больше года», said of one that is signed. */
+function isLookingBack(words: Words, papers: readonly Paper[], account: Account): boolean {
+  const { status, rule, instrument, mention, past } = account.telling;
+  if (status !== 'drafting' || rule !== 'draft-finite' || !past || !mention || !isBare(words, account)) return false;
+  return papers.some((paper) =>
+    paper.accounts.some(({ telling }) => telling.instrument === instrument && telling.status === 'signed'),
+  );
 }
 
 /** «Новый документ разрабатывается»: of the kind of the one told of before. */
@@ -87,7 +97,11 @@ function antecedent(papers: readonly Paper[], { telling }: Account): Paper | und
   return near.sort((a, b) => lastPlace(b) - lastPlace(a))[0];
 }
 
-const lastPlace = (paper: Paper): number => Math.max(...paper.accounts.map((each) => each.telling.at));
+/** A paper recalled by the way is spoken of further only when nothing else is near. */
+const BY_THE_WAY = 60;
+
+const lastPlace = (paper: Paper): number =>
+  Math.max(...paper.accounts.map(({ telling }) => telling.at - (telling.recalled ? BY_THE_WAY : 0)));
 
 /** Whether a telling can be of this paper: the same kind, and nothing that tells them apart. */
 function isSame(words: Words, paper: Paper, account: Account): boolean {
@@ -100,7 +114,7 @@ function compatible(words: Words, a: Account, b: Account): boolean {
   if (a.telling.instrument === 'arrangement') return isHeadline(a);
   if (b.telling.rule.startsWith('list-item')) return false;
   if (!isHeadline(a) && (isAnother(words, b.telling) || isAnother(words, a.telling))) return false;
-  if (!sameStage(a, b) || !sameDate(a, b) || !sameActors(a, b) || !sameLevel(a, b)) return false;
+  if (!sameStage(words, a, b) || !sameDate(a, b) || !sameActors(a, b) || !sameLevel(a, b)) return false;
   return isHeadline(a) || isHeadline(b) || alike(words, a.subject, b.subject);
 }
 
@@ -112,10 +126,20 @@ function isAnother(words: Words, { mention }: Telling): boolean {
   return mention !== undefined && words.seek(mention.from, mention.head, ANOTHER) !== undefined;
 }
 
+/** «соглашение было продлено»: nothing said about which, so it is the one told of before. */
+function isBare(words: Words, { subject, date, explicit, telling }: Account): boolean {
+  const { mention } = telling;
+  if (!mention || mention.from !== mention.head || subject || date || explicit) return false;
+  return !WITH.has(words.at(mention.head + 1).norm);
+}
+
+const WITH = new Set(['с', 'со', 'между', 'от', 'из']);
+
 /** What is only planned is not what was signed; use and recall go with every stage. */
-function sameStage(a: Account, b: Account): boolean {
+function sameStage(words: Words, a: Account, b: Account): boolean {
   const [x, y] = [a.telling.status, b.telling.status];
   if (x === y || x === 'in-force' || y === 'in-force') return true;
+  if (isBare(words, b) && (y === 'extended' || y === 'terminated')) return true;
   const coming = (status: typeof x) => status === 'planned' || status === 'drafting' || status === 'proposed';
   return (coming(x) && coming(y)) || (!coming(x) && !coming(y) && later(x, y) !== 'extended');
 }

@@ -88,10 +88,10 @@ export function distinct(list: readonly Actor[]): readonly Actor[] {
   return [...best.values()];
 }
 
-/** Parties with their sides; who is of no known side stands opposite the one that is. */
+/** Parties with their sides; who is of no known side stands opposite the one that is, and alone is one of ours. */
 export function asParties(sides: readonly Actor[]): Party[] {
   const known = new Set(sides.map((actor) => actor.side).filter((side) => side !== 'other'));
-  const opposite = known.size === 1 ? (known.has('ru') ? 'kz' : 'ru') : undefined;
+  const opposite = known.size < 2 ? (known.has('ru') ? 'kz' : 'ru') : undefined;
   return sides.map(({ name, side, foreign }) => ({
     name,
     side: side === 'other' && !foreign ? (opposite ?? side) : side,

@@ -27,12 +27,12 @@ export function partiesOf(
     paper.accounts.find((each) => each.explicit)?.actors ??
     whole(paper) ??
     distinct(paper.accounts.flatMap((each) => each.actors));
-  if (named.length > 0) return completed(story, words, actors, paper, named);
+  if (named.length > 0) return completed(story, words, actors, paper, named, before);
   const told = paper.accounts[0]?.telling;
   if (!told) return [];
   if (before.length > 0 && refersTo(words, paper)) return before;
   const near = signedByPeople(story, told) ? [] : institutionsNear(story, actors, told);
-  return near.length > 0 ? near : completed(story, words, actors, paper, []);
+  return near.length > 0 ? near : completed(story, words, actors, paper, [], before);
 }
 
 /** The account of the body that names both sides. */
@@ -51,9 +51,12 @@ function refersTo(words: Words, paper: Paper): boolean {
   );
 }
 
+const OFFICIAL = /губернатор|аким|глава|мэр|министр|премьер|правительств|посол/iu;
+
 /** People who sign do so for their regions, even where the text does not say which. */
 function signedByPeople(story: Story, { clause }: Telling): boolean {
-  const at = story.people.flatMap((person) => person.mentions);
+  const officials = story.people.filter((person) => !person.position || OFFICIAL.test(person.position));
+  const at = officials.flatMap((person) => person.mentions);
   return at.some((each) => clause.pieces.some((piece) => piece.from <= each.from && each.to <= piece.to));
 }
 
@@ -79,12 +82,20 @@ function completed(
   actors: Actors,
   paper: Paper,
   sides: readonly Actor[],
+  before: readonly Actor[],
 ): readonly Actor[] {
   const instrument =
     paper.accounts.map((each) => each.telling.instrument).find((each) => each !== 'document') ?? 'document';
   const institutional = sides.some((actor) => actor.key.startsWith('o'));
   if (!REGIONAL.has(instrument) || institutional || ofFirms(words, paper)) return sides;
   const missing = (['ru', 'kz'] as const).filter((side) => !has(sides, side));
+  if (
+    missing.length === 2 &&
+    has(before, 'ru') &&
+    has(before, 'kz') &&
+    before.every((actor) => !actor.key.startsWith('o'))
+  )
+    return before;
   return distinct([...sides, ...missing.flatMap((side) => mainRegion(story, actors, side) ?? [])]);
 }
 

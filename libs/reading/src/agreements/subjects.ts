@@ -11,10 +11,10 @@ const MOST_WORDS = 30;
 
 /** What a paper is about, as the text has it: the words after «о», «об», «по», «на» that follow its name. */
 export function subjectOf(story: Story, words: Words, head: number, telling: Telling): string | undefined {
-  const end = Math.min(telling.sentence.to, head + 14);
+  const end = Math.min(telling.sentence.to, head + LOOK_AHEAD);
   for (let at = head + 1; at < end; at++) {
     if (isEnd(words, at)) return undefined;
-    if (!OPENERS.has(words.at(at).norm) || (words.at(at).norm === 'на' && at > head + 1)) continue;
+    if (!OPENERS.has(words.at(at).norm) || at > head + (REACH[words.at(at).norm] ?? LOOK_AHEAD)) continue;
     if (words.at(at).norm === 'в' && !FIELDS.has(words.readings(at + 1)[0]?.lemma ?? '')) continue;
     return textOf(story, words, at + 1, telling);
   }
@@ -55,6 +55,9 @@ const COORDINATION = new Set(['и', ',', 'также']);
 
 /** A preposition or conjunction that the cut left at the end. */
 const LEADS_ON = new Set(['в', 'во', 'и', 'на', 'от', 'с', 'а', 'до', 'к', 'за']);
+/** How far behind the paper its subject can begin: «план мероприятий по …», «контракт на …», «меморандум между А и Б о …». */
+const LOOK_AHEAD = 14;
+const REACH: Readonly<Record<string, number>> = { на: 1, по: 2 };
 const ANAPHORS = listed('subjects.anaphors');
 const MARKS = new Set(['.', ';', ':', '–', '—', '(', '»', '…', '!']);
 
@@ -79,5 +82,6 @@ function opened(words: Words, from: number, at: number): boolean {
 /** A comma inside a list of fields goes on: the next word is an adjective or a noun in a case like the list's. */
 function continues(words: Words, at: number): boolean {
   const next = words.readings(at + 1)[0];
+  if (words.find(at + 1, (reading) => reading.pos === 'participle')) return false;
   return next?.pos === 'adjective' || (next?.pos === 'noun' && next.case !== 'nominative');
 }

@@ -26,6 +26,8 @@ export interface Telling {
   readonly echo: boolean;
   /** True where it only counts papers that the next lines may name: «подписано четыре контракта». */
   readonly announces: boolean;
+  /** True where the act is told in the past tense. */
+  readonly past?: boolean;
   readonly rule: string;
 }
 
@@ -35,10 +37,17 @@ export function tellingsOf(story: Story, words: Words): readonly Telling[] {
     const mentions = mentionsIn(words, sentence.from, sentence.to);
     if (mentions.length === 0 || asks(words, sentence)) return [];
     const zone = story.zones[sentence.block] ?? 'body';
-    return linksOf(words, clausesOf(words, sentence), mentions).flatMap(
-      (link) => telling(words, sentence, zone, link) ?? [],
-    );
+    const links = linksOf(words, clausesOf(words, sentence), mentions).filter((link) => !isRenamed(link, mentions));
+    return links.flatMap((link) => telling(words, sentence, zone, link) ?? []);
   });
+}
+
+/** «Третий документ, меморандум с …, готовится»: the name right behind says what it is. */
+function isRenamed({ mention }: Link, mentions: readonly Mention[]): boolean {
+  return (
+    mention.generic &&
+    mentions.some((each) => !each.generic && each.from > mention.head && each.from - mention.head <= 2)
+  );
 }
 
 /** The sentences of title, lead and body. */
@@ -70,8 +79,9 @@ function telling(words: Words, sentence: Sentence, zone: Zone, link: Link): Tell
     signing: byAttribute ? (link.attribute?.clause.pieces ?? []) : clause.pieces,
     recalled: byAttribute,
     at: (byAttribute ? link.attribute?.act.at : link.act?.at) ?? mention.head,
-    echo: mention.generic && !mention.plural && isBare(words, mention),
-    announces: mention.plural,
+    echo: mention.generic && isBare(words, mention) && (!mention.plural || mention.from === mention.head),
+    announces: mention.plural && !(mention.generic && mention.from === mention.head),
+    past: link.act?.reading.tense === 'past',
     rule: `${link.act?.sense ?? link.attribute?.act.sense ?? 'basis'}-${link.act?.form ?? link.attribute?.act.form ?? 'preposition'}`,
   };
 }
