@@ -1,6 +1,7 @@
 import type { DateMention } from '../mentions';
 import type { Sentence, TextModel } from '../token';
 import { accountsAt } from './accounts';
+import { mayBegin } from './beginnings';
 import { dayOf, iso, period } from './calendar';
 import { daysAt } from './days';
 import { monthsAt } from './months';
@@ -95,7 +96,8 @@ function readSentence(
 ): void {
   const context = new Context(model.tokens, sentence, published, found);
   for (let at = sentence.from; at < sentence.to; ) {
-    const date = find(context, at);
+    const { kind, norm } = model.tokens[at]!;
+    const date = (kind === 'word' || kind === 'number') && mayBegin(norm) ? find(context, at) : undefined;
     if (date) found.push(mention(model, context, date));
     at = date?.to ?? at + 1;
   }

@@ -15,6 +15,11 @@ export function isMonth(token: Token): boolean {
 
 const YEAR_WORDS: ReadonlySet<string> = new Set(data.yearWords);
 
+/** The same of a look-up form. */
+export function isYearForm(norm: string): boolean {
+  return YEAR_WORDS.has(norm);
+}
+
 /** «год» in any case, «г.», «гг.». */
 export function isYearWord(token: Token): boolean {
   return token.kind === 'word' && YEAR_WORDS.has(token.norm);

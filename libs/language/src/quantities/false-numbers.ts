@@ -28,6 +28,7 @@ function endsChain(tokens: readonly Token[], at: number): boolean {
 /** «+7 701 …», «+7 (701)»: a plus, a country's code, then more digits. */
 function isPhone(tokens: readonly Token[], at: number): boolean {
   const plus = tokens[at - 1]?.text === '+' && glued(tokens[at - 1], tokens[at]);
+  if (plus && /^7\s/.test(tokens[at]!.norm)) return true;
   return plus && /^\d{1,3}$/.test(tokens[at]!.norm) && /^(?:[(-]|\d+)/.test(tokens[at + 1]?.norm ?? '');
 }
 

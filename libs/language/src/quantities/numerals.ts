@@ -99,3 +99,18 @@ const timeNouns: ReadonlySet<string> = new Set(data.timeNouns);
 export function isTimeNoun(norm: string): boolean {
   return morphology.isFormOf(norm, timeNouns);
 }
+
+const beginnings = new FormCache<boolean>(
+  10_000,
+  (norm) =>
+    numeralOf(norm).kind !== 'none' ||
+    timesOf(norm) > 0 ||
+    fractionOf(norm) > 0 ||
+    ordinalOf(norm) > 0 ||
+    partOf(norm) > 0,
+);
+
+/** Whether a quantity can begin with this word; most words can begin none. */
+export function mayBegin(norm: string): boolean {
+  return beginnings.get(norm);
+}

@@ -4,7 +4,7 @@ import { morphology } from '../words/russian';
 import qualifiers from './data/qualifiers.json';
 import { countsNothing } from './false-numbers';
 import { type NumberSpan, numberAt } from './number';
-import { numeralOf, ordinalOf } from './numerals';
+import { mayBegin, numeralOf, ordinalOf } from './numerals';
 import { qualifierAfter, qualifierBefore } from './qualifiers';
 import { fractionAfter, wordedAt } from './times';
 import { currencyBefore, unitAt } from './units';
@@ -36,7 +36,7 @@ class Reader {
   private at(at: number): number {
     const token = this.tokens[at]!;
     if (token.kind === 'number') return countsNothing(this.tokens, at) ? at + 1 : this.number(at);
-    if (token.kind !== 'word') return at + 1;
+    if (token.kind !== 'word' || !mayBegin(token.norm)) return at + 1;
     const worded = wordedAt(this.tokens, at, this.sentence.to, this.sentence.from);
     if (worded) return this.add({ ...worded, ...this.qualified(worded.from, worded.to) });
     const ordinal = ordinalOf(token.norm);
