@@ -13,7 +13,17 @@ program()
     if (error instanceof ConfigError) process.stderr.write(`kelisim: ${error.message}\n`);
     else if (isPlain(error)) process.stderr.write(`kelisim: ${inWords(error)}\n`);
     else process.stderr.write(`kelisim: ${error instanceof Error ? error.stack : String(error)}\n`);
-  });
+  })
+  .finally(endSoon);
+
+/** A command that has done its work ends, even if a handle was left open somewhere; which one is said. */
+function endSoon(): void {
+  const overdue = setTimeout(() => {
+    process.stderr.write(`kelisim: still open at the end: ${process.getActiveResourcesInfo().join(', ')}\n`);
+    process.exit();
+  }, 5000);
+  overdue.unref();
+}
 
 // A reader that closes the pipe (`| head`) ends us quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
