@@ -81,7 +81,7 @@ export function advance(clock: HostClock, event: HostEvent, nowMs: number, polic
     case 'answered':
       return { ...clock, failures: 0 };
     case 'robots':
-      return withRobots(clock, event);
+      return withRobots(clock, event, (next) => after(gapMs(next, policy)));
     case 'failed': {
       const failures = clock.failures + 1;
       return { ...clock, failures, nextAt: after(waitAfterFailure(failures, event.retryAfterMs, clock, policy)) };
@@ -104,7 +104,13 @@ function waitAfterFailure(
   return Math.max(Math.min(doubled, policy.longestBackoffMs), asked, gapMs(clock, policy));
 }
 
-function withRobots(clock: HostClock, { record, crawlDelayMs }: Extract<HostEvent, { kind: 'robots' }>): HostClock {
-  const { crawlDelayMs: _former, ...rest } = clock;
-  return { ...rest, robots: record, ...(crawlDelayMs === undefined ? {} : { crawlDelayMs }) };
+/** The file was a request itself: a delay that it asks for begins with it. */
+function withRobots(
+  { crawlDelayMs: _former, ...clock }: HostClock,
+  { record, crawlDelayMs }: Extract<HostEvent, { kind: 'robots' }>,
+  after: (clock: HostClock) => number,
+): HostClock {
+  const next = { ...clock, robots: record };
+  if (crawlDelayMs === undefined) return next;
+  return { ...next, crawlDelayMs, nextAt: after({ ...next, crawlDelayMs }) };
 }
