@@ -32,6 +32,12 @@ function hasGuest(ground: Ground, sentence: Sentence, at: number): boolean {
 function awaits(ground: Ground, sentence: Sentence, at: number): boolean {
   const reading = ground.words.readings(at)[0];
   if (!ground.words.is(at, RECEIVE) || reading?.pos !== 'verb' || reading.tense === 'past') return false;
-  const guests = ground.words.seek(at + 1, Math.min(sentence.to, at + 5), TRAVELLERS) !== undefined;
+  const guests = [1, 2, 3, 4].some((step) => at + step < sentence.to && isGuest(ground, at + step));
   return guests && ground.dates(sentence).some((date) => date.value !== undefined);
 }
+
+const isGuest = (ground: Ground, index: number): boolean =>
+  ground.words.is(index, TRAVELLERS) ||
+  ground.words
+    .readings(index)
+    .some((one) => one.pos === 'noun' && one.animate === true && one.case === 'accusative' && one.number === 'plural');

@@ -18,6 +18,7 @@ const BEHIND = new Set(conditions['behind words']);
 const OPEN_SETTINGS = new Set(conditions['open settings']);
 const SETTING = new Set(conditions['setting words']);
 const HAPPEN = new Set(data.happen);
+const LAST = new Set(data.last);
 const PROVIDE = new Set(data.provide);
 const GROUPS = new Set(data.groups);
 /** Venues stand behind the noun rather than before it. */
@@ -85,7 +86,8 @@ function isSetting(ground: Ground, noun: EventNoun, words: ReadonlySet<string>):
 function fromNoun(ground: Ground, sentence: Sentence, noun: EventNoun, others: readonly number[]): EventMention {
   const talks = noun.kind === 'meeting' || noun.kind === 'negotiations';
   const isBehind = isSetting(ground, noun, BEHIND) || (talks && isAt(ground, noun));
-  const isOpen = isSetting(ground, noun, OPEN_SETTINGS);
+  const lasts = ground.clauseOf(sentence, noun.at).some((index) => ground.words.is(index, LAST));
+  const isOpen = lasts || isSetting(ground, noun, OPEN_SETTINGS);
   const standing: Standing = { tokens: governing(ground, sentence, noun), at: noun.at, isBehind };
   const date = dateOf(
     ground,

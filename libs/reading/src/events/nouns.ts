@@ -46,8 +46,10 @@ export function eventNouns(ground: Ground, sentence: Sentence): readonly EventNo
 function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | undefined {
   const { words } = ground;
   const readings = words.readings(at).filter((one) => one.pos === 'noun');
+  const known = knownKind(ground, at);
+  if (known) return { kind: known, lemma: words.at(at).norm, at, from: at, to: at + 1, plural: false };
   for (const { lemma } of readings) {
-    const kind = KNOWN.get(lemma) ?? KINDS.get(lemma) ?? kindBySuffix(lemma);
+    const kind = KINDS.get(lemma) ?? kindBySuffix(lemma);
     if (!kind) continue;
     const from = phraseStart(ground, at, sentence.from);
     const plural = isPlural(ground, from, at, lemma);
@@ -60,8 +62,14 @@ function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | und
 }
 
 /** Yearly events that go by their name alone («на полях Иннопрома»). */
-const isKnown = (ground: Ground, at: number): boolean =>
-  KNOWN.has(ground.words.at(at).norm) || ground.words.readings(at).some(({ lemma }) => KNOWN.has(lemma));
+const isKnown = (ground: Ground, at: number): boolean => knownKind(ground, at) !== undefined;
+
+function knownKind(ground: Ground, at: number): EventKind | undefined {
+  const parts = ground.words.at(at).norm.split('-');
+  const lemmas = ground.words.readings(at).map(({ lemma }) => lemma);
+  const known = [...parts, ...lemmas].find((one) => KNOWN.has(one));
+  return known === undefined ? undefined : KNOWN.get(known);
+}
 
 /** «выставки» is one exhibition's only where something governs it: «открытие выставки», «на площадке выставки». */
 function isPlural(ground: Ground, from: number, at: number, lemma: string): boolean {
@@ -97,7 +105,9 @@ const isCapital = (ground: Ground, at: number): boolean => ground.words.at(at).c
 function hasComplement(ground: Ground, noun: EventNoun, limit: number): boolean {
   const wanted = COMPLEMENTS.get(noun.lemma);
   if (!wanted) return true;
-  return ground.words.seek(noun.from, Math.min(limit, noun.at + 4), wanted) !== undefined;
+  const to = Math.min(limit, noun.at + 4);
+  const isOfPlace = noun.lemma === 'день' && ground.places({ from: noun.at, to: Math.min(to, noun.at + 3) }).length > 0;
+  return isOfPlace || ground.words.seek(noun.from, to, wanted) !== undefined;
 }
 
 function phraseStart(ground: Ground, at: number, floor: number): number {

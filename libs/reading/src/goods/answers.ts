@@ -11,6 +11,8 @@ const OUT = new Set([...data['out verbs'], ...data['out nouns']]);
 const MOTION = new Set(data['neutral verbs']);
 const RETURN = new Set(data['return words']);
 const HERE = new Set(data['here words']);
+/** An answer comes to its list within so many words. */
+const INTRODUCTION = 7;
 const NOMINATIVE: ReadonlySet<Case> = new Set<Case>(['nominative']);
 
 /** «– Что берём взамен? – Соль, цинк»: goods listed in the answer to a question about trade. */
@@ -18,11 +20,19 @@ export function answersIn(ground: Ground, sentence: Sentence, home: Side): reado
   const question = ground.story.model.sentences[sentence.index - 1];
   if (!question || !isQuestion(ground, question)) return [];
   const direction = askedDirection(ground, question, home);
-  const from = [sentence.from, sentence.from + 1].find((index) => ground.words.at(index).kind === 'word');
+  const from = answerStart(ground, sentence);
   if (!direction || from === undefined) return [];
   const phrases = phraseList(ground, from, sentence.to, NOMINATIVE);
   const isWhole = sentence.to - (phrases.at(-1)?.to ?? from) <= 1;
   return isWhole && phrases.length > 1 ? [{ phrases, direction, rule: 'goods.answer' }] : [];
+}
+
+/** The first word, or the one behind «это»: «Прежде всего это трубы, прокат». */
+function answerStart(ground: Ground, { from, to }: Sentence): number | undefined {
+  const first = [from, from + 1].find((index) => ground.words.at(index).kind === 'word');
+  for (let index = from; index < Math.min(to, from + INTRODUCTION); index++)
+    if (ground.words.at(index).norm === 'это') return index + 1;
+  return first;
 }
 
 const isQuestion = (ground: Ground, { to }: Sentence): boolean =>

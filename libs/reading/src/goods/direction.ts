@@ -12,6 +12,8 @@ const TOWARDS = new Set(['в', 'во', 'на', 'для', 'к', 'до']);
 const FROM = new Set(['из', 'с', 'со', 'от', 'у']);
 /** Of firms these tell who receives and who gives. */
 const FOR_FIRMS = new Set(['для', 'у', 'от']);
+/** What is bought in a place comes from there. */
+const FROM_OR_IN = new Set([...FROM, 'в', 'во', 'на']);
 const FLOW_WORDS = new Set([...data['out nouns'], ...data['in nouns'], ...data['out verbs'], ...data['in verbs']]);
 const WANTING = new Set(data['wanting words']);
 const FIRMS = new Set(data['firm nouns']);
@@ -32,11 +34,11 @@ export function directionOf(
 ): Direction | undefined {
   const clause = ground.clauseOf(sentence, at);
   const own = ownStretch(ground, clause, at);
-  const goal = sideBehind(ground, own, TOWARDS, at);
-  if (goal && sense !== 'in') return towards(goal);
+  const goal = sideBehind(ground, own, TOWARDS, at, sense === 'in' ? isGoalOnly : undefined);
+  if (goal) return towards(goal);
   const recipient = sense === 'in' ? undefined : recipientSide(ground, own, at);
   if (recipient) return towards(recipient);
-  const origin = sideBehind(ground, own, FROM, at);
+  const origin = sideBehind(ground, own, sense === 'in' ? FROM_OR_IN : FROM, at);
   if (origin) return towards(opposite(origin));
   const pointed = pointing(ground, clause, sense, home);
   if (sense === 'neutral') return pointed;
@@ -109,6 +111,7 @@ function sideBehind(
   tokens: readonly number[],
   prepositions: ReadonlySet<string>,
   at: number,
+  test: (ground: Ground, place: number) => boolean = () => true,
 ): Side | undefined {
   const firms = ground.story.organizations.flatMap(({ side, mentions }) =>
     mentions.map(({ from }) => ({ from, side })),
@@ -121,8 +124,14 @@ function sideBehind(
       (firm) => firm.from === index && isGoverned(ground, index, FOR_FIRMS) && isGoverned(ground, index, prepositions),
     ),
   ]);
-  const sided = places.filter((place) => place.side !== 'other');
+  const sided = places.filter((place) => place.side !== 'other' && test(ground, place.from));
   return sided.sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0]?.side;
+}
+
+/** «привёз в Уральск» against «закупил в Уральске». */
+function isGoalOnly(ground: Ground, place: number): boolean {
+  const readings = ground.words.readings(place);
+  return readings.some((one) => one.case === 'accusative') && !readings.some((one) => one.case === 'prepositional');
 }
 
 /** Between a preposition and its place stand adjectives, or a noun that the place belongs to («в районы области»). */

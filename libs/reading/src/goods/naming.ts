@@ -8,7 +8,7 @@ const NOT_ALONE = new Set(lists['only with an adjective or a complement']);
 const ANIMALS = new Set(lists.animals);
 const DEVERBAL_GOODS = new Set(lists['deverbal goods']);
 /** Nouns made of verbs name what is done, not what is traded. */
-const DEVERBAL = /(ание|ение|яние|тие|овка|ство)$/;
+const DEVERBAL = /(ание|ение|яние|тие|овка)$/;
 const EMPTY = new Set([
   'другой',
   'разный',

@@ -64,13 +64,11 @@ function lists(ground: Ground, sentence: Sentence, home: Side): readonly Flow[] 
     tradeDirection(ground, sentence, home) ??
     (trade === undefined && isAboutTrade(ground, sentence) ? 'ru-kz' : undefined);
   if (!direction) return [];
-  const joint = range(sentence.from + 1, sentence.to).find(
-    (index) => isJoint(ground, index) && index > Math.min(trade ?? index, noun ?? index),
-  );
-  if (joint !== undefined) {
+  const start = Math.min(trade ?? sentence.to, noun ?? sentence.to);
+  for (const joint of range(start + 1, sentence.to)) {
+    if (!isJoint(ground, joint) || (noun === undefined && !words.is(joint, STRUCTURE_VERBS))) continue;
     const behind = phraseList(ground, joint + 1, sentence.to, NOMINATIVE);
-    if (behind.length > 0 && (noun !== undefined || words.is(joint, STRUCTURE_VERBS)))
-      return [{ phrases: behind, direction, rule: 'goods.structure' }];
+    if (behind.length > 0) return [{ phrases: behind, direction, rule: 'goods.structure' }];
   }
   const first = phraseList(ground, sentence.from, sentence.to, NOMINATIVE);
   const end = first.at(-1)?.to ?? sentence.from;

@@ -15,6 +15,9 @@ const CONTRACTS = new Set(['контракт', 'договор', 'постави
 const MAKING = new Set(['построить', 'изготовить', 'реконструировать', 'проложить', 'возвести']);
 const STANDING = new Set(data['standing verbs']);
 const WORKERS = new Set(['человек', 'работник', 'сотрудник', 'место', 'специалист']);
+/** No project of a region employs more. */
+const MOST_JOBS = 100_000;
+const PLACE = new Set(['место']);
 /** Money and jobs are told within this many sentences behind the project. */
 const FOLLOWING = 4;
 
@@ -57,14 +60,17 @@ function moneyIn(ground: Ground, sentence: Sentence): QuantityMention | undefine
 }
 
 function jobsIn(ground: Ground, sentence: Sentence): QuantityMention | undefined {
-  if (ground.words.seek(sentence.from, sentence.to, JOB) === undefined) return undefined;
-  const counts = ground.quantities(sentence).filter((one) => one.unit === undefined && !one.ordinal);
+  const word = ground.words.seek(sentence.from, sentence.to, JOB);
+  if (word === undefined) return undefined;
+  const counts = ground
+    .quantities(sentence)
+    .filter((one) => one.unit === undefined && !one.ordinal && one.value < MOST_JOBS)
+    .sort((one, other) => Math.abs(one.from - word) - Math.abs(other.from - word));
   const counted = counts.find(
     (one) => one.noun && (WORKERS.has(one.noun.lemma) || isWorkplace(ground, one.noun.index)),
   );
   return (
-    counted ??
-    counts.find((one) => !one.noun && ground.words.seek(sentence.from, sentence.to, new Set(['место'])) !== undefined)
+    counted ?? counts.find((one) => !one.noun && ground.words.seek(sentence.from, sentence.to, PLACE) !== undefined)
   );
 }
 

@@ -14,6 +14,7 @@ export interface Making {
 
 const VERBS = new Set(data['start verbs']);
 const STANDING = new Set(data['standing verbs']);
+const INTRANSITIVE = new Set(['заработать', 'действовать', 'работать', 'функционировать']);
 const NOUNS = new Set([...data['start nouns'], ...data.groundbreaking]);
 const FACILITIES = new Set(data.facilities);
 const INVESTING = new Set(data['investing verbs']);
@@ -60,7 +61,7 @@ function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making
   if (!words.is(at, VERBS) && !stands) return [];
   const near = ground.clauseOf(sentence, at).filter((index) => Math.abs(index - at) <= REACH);
   const ordered = [...near.filter((index) => index > at), ...near.filter((index) => index < at).reverse()];
-  const first = firstFacility(ground, stands ? near.filter((index) => index < at) : ordered, sentence);
+  const first = firstFacility(ground, stands ? near.filter((index) => index < at) : ordered, sentence, at);
   if (!first) return [];
   const further = stands
     ? phraseList(ground, first.from, sentence.to, THINGS).filter((one) => FACILITIES.has(one.reading.lemma))
@@ -69,13 +70,30 @@ function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making
   return all.map((phrase) => ({ sentence, at, phrase, rule: stands ? 'project.standing' : 'project.verb' }));
 }
 
-function firstFacility(ground: Ground, order: readonly number[], sentence: Sentence): NounPhrase | undefined {
+function firstFacility(
+  ground: Ground,
+  order: readonly number[],
+  sentence: Sentence,
+  verb: number,
+): NounPhrase | undefined {
   for (const index of order) {
     if (!ground.words.is(index, FACILITIES) || isFirm(ground, index)) continue;
     const phrase = phraseWithHead(ground, index, sentence, isNumbered(ground, index) ? COUNTED : THINGS);
-    if (phrase && !isGoverned(ground, phrase)) return phrase;
+    if (phrase && !isGoverned(ground, phrase) && !(index < verb && isActive(ground, verb))) return phrase;
   }
   return undefined;
+}
+
+/** «завод модернизирует базу»: what stands before an active verb in the singular makes and is not made. */
+function isActive(ground: Ground, verb: number): boolean {
+  const { norm } = ground.words.at(verb);
+  const reading = ground.words.readings(verb)[0];
+  return (
+    reading?.pos === 'verb' &&
+    reading.number === 'singular' &&
+    !/с[ья]$/.test(norm) &&
+    !ground.words.is(verb, INTRANSITIVE)
+  );
 }
 
 /** A firm with a name of its own, «завод «Х»», exists; one without may be what is built. */
