@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns';
+import { domainToASCII } from 'node:url';
 import { forbiddenBefore, forbiddenByName, type Resolve } from './address-safety';
 import { type Step, taken } from './answer';
 import { Connections } from './connections';
@@ -91,7 +92,8 @@ export class PageFetcher {
 
   private async exchange(journey: Journey, signal: AbortSignal): Promise<Step> {
     const { request, limits, url } = journey;
-    const certificate = request.extraCa?.hosts.includes(url.hostname) ? request.extraCa.name : undefined;
+    const certificate =
+      request.extraCa && isOneOf(request.extraCa.hosts, url.hostname) ? request.extraCa.name : undefined;
     const answer = await this.connections.poolFor(limits, certificate, request.proxy).request({
       origin: url.origin,
       path: url.pathname + url.search,
@@ -117,4 +119,10 @@ export class PageFetcher {
       ...(cookie ? { cookie } : {}),
     };
   }
+}
+
+/** Whether a host is one of those named: in letters or in punycode, with www or without, but no other name below them. */
+function isOneOf(hosts: readonly string[], hostname: string): boolean {
+  const bare = (name: string) => domainToASCII(name).replace(/^www\./, '');
+  return hosts.some((host) => bare(host) === bare(hostname));
 }
