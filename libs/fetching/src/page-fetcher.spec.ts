@@ -236,6 +236,18 @@ describe('redirects', () => {
     expect(text(await fetchFrom([server, other], { url: `${server.origin}/` }))).toBe('cookie: none');
   });
 
+  it('on one site still ask whether what is known holds', async () => {
+    const server = await site((request, response) => {
+      if (request.url === '/old') return response.writeHead(301, { location: '/new' }).end();
+      return response.writeHead(request.headers['if-none-match'] === '"a"' ? 304 : 200).end();
+    });
+    const url = `${server.origin}/old`;
+    expect(await fetchFrom([server], { url, known: { etag: '"a"' } })).toMatchObject({
+      kind: 'not-modified',
+      finalUrl: `${server.origin}/new`,
+    });
+  });
+
   it('to another host ask without what is known of the first', async () => {
     const other = await site((request, response) =>
       html(request.headers['if-none-match'] ?? 'none')(request, response),

@@ -115,11 +115,15 @@ export class PageFetcher {
       accept: ACCEPT_HEADER[request.accept],
       'accept-language': 'ru,kk;q=0.8,en;q=0.5',
       'accept-encoding': 'gzip, deflate, br',
-      ...(url.origin === new URL(request.url).origin ? conditions(request.known) : {}),
+      ...(isSameSite(new URL(request.url), url) ? conditions(request.known) : {}),
       ...(cookie ? { cookie } : {}),
     };
   }
 }
+
+/** Whether what is known of one address may hold for the other: http and https, with www and without. */
+const isSameSite = (one: URL, other: URL): boolean =>
+  one.port === other.port && isOneOf([one.hostname], other.hostname);
 
 /** Whether a host is one of those named: in letters or in punycode, with www or without, but no other name below them. */
 function isOneOf(hosts: readonly string[], hostname: string): boolean {
