@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderArchive } from '@kelisim/archive-folder';
 import type { Config } from '@kelisim/config';
@@ -27,7 +28,7 @@ type Stores = Pick<Ports, 'documents' | 'search' | 'queue'> & { close(): Promise
 
 /** Opens the adapters that the configuration chooses, and says which. The only place that knows them. */
 export async function openPorts(config: Config, clock: Clock, log: Log): Promise<Ports> {
-  const stores = config.mode === 'embedded' ? embedded(config, clock, log) : await distributed(config, clock, log);
+  const stores = config.mode === 'embedded' ? embedded(config, clock, log) : await distributed(config, log);
   const mailer = config.mail.smtpUrl ? smtpMailer({ url: config.mail.smtpUrl }) : outboxMailer(outboxOf(config));
   const archive = folderArchive(path.join(config.dataDir, 'archive'));
   log.info(
@@ -51,11 +52,19 @@ function embedded(config: Config, clock: Clock, log: Log): Stores {
 }
 
 /** Loaded only when it is chosen: the clients of both servers take their time. */
-async function distributed(config: Config, clock: Clock, log: Log): Promise<Stores> {
+async function distributed(config: Config, log: Log): Promise<Stores> {
   if (!config.redisUrl || !config.elasticsearch) throw new Error('REDIS_URL and ELASTICSEARCH_URL are needed');
   const { openElasticsearch } = await import('@kelisim/store-elasticsearch');
   const { openBullQueue } = await import('@kelisim/queue-bullmq');
-  throw new Error(
-    `not composed yet: ${typeof openElasticsearch} ${typeof openBullQueue} ${typeof clock} ${typeof log}`,
-  );
+  const word = (message: string) => log.warn({}, message);
+  const { caFile, ...server } = config.elasticsearch;
+  const ca = caFile && readFileSync(caFile, 'utf8');
+  const onBroken = (err: unknown) => log.error({ err }, 'a stored document breaks its contract and is left out');
+  const store = await openElasticsearch({ ...server, prefix: config.indexPrefix, onBroken, word, ...(ca && { ca }) });
+  const queue = await openBullQueue({ url: config.redisUrl, prefix: config.indexPrefix, word });
+  const close = async () => {
+    await queue.close();
+    await store.close();
+  };
+  return { documents: store.documents, search: store.search, queue, close };
 }

@@ -26,12 +26,12 @@ export class Classifier {
     private readonly graceMs: number,
   ) {}
 
-  /** @throws Refuse for a text that is too long to be read; RetryLater when another worker changed the article */
+  /** @throws Refuse for a text that cannot be read; RetryLater when another worker changed the article */
   async handle(stored: Stored<'article'>): Promise<Outcome> {
     const { body } = stored;
     if (body.text.length > LONGEST_TEXT)
       throw new Refuse('text-too-long', `the text has ${body.text.length} characters, ${LONGEST_TEXT} are the most`);
-    const analysis = await this.reader.read(body);
+    const analysis = await this.reader.read(body).catch(unreadable);
     const { trouble: _, ...rest } = body;
     const read = { ...rest, stage: 'read' as const, attempts: 0, reader: this.reader.version, analysis };
     const saved = await this.documents.replaceIf(stored, { ...read, dueAt: dueAfter(this.clock, this.graceMs) });
@@ -39,4 +39,9 @@ export class Classifier {
     await this.queue.send('index', stored.id);
     return done(analysis.relevant ? 'relevant' : 'not relevant');
   }
+}
+
+/** Reading is pure: what failed once fails again, so no further attempt is made. */
+function unreadable(error: unknown): never {
+  throw new Refuse('reader-failed', error instanceof Error ? error.message : String(error), { cause: error });
 }

@@ -1,22 +1,21 @@
 import type { StartService } from '@kelisim/composition';
 import { Runner, STEPS } from '@kelisim/flow';
-import { READER_VERSION, readStory } from '@kelisim/reading';
-import { Classifier, type Reader } from './classifier';
-
-/** Reads in this very thread. */
-const here: Reader = { version: READER_VERSION, read: async (article) => readStory(article) };
+import { Classifier } from './classifier';
+import { readHere, readInThreads } from './reader-threads';
 
 /** Starts to read what the crawler brings. */
 export const startClassifier: StartService = async ({ config, ports, log }) => {
   const { documents, queue, clock } = ports;
-  const classifier = new Classifier(documents, queue, clock, here, config.flow.sweepMs);
-  const runner = new Runner(documents, clock, log, { mostAttempts: config.flow.mostAttempts });
-  const worker = queue.work(
-    'classify',
-    runner.handler(STEPS.classify, (article) => classifier.handle(article)),
-    {
-      concurrency: config.flow.jobsAtOnce,
+  const { readers, sweepMs, mostAttempts, jobsAtOnce } = config.flow;
+  const reader = readers ? readInThreads(readers) : readHere;
+  const classifier = new Classifier(documents, queue, clock, reader, sweepMs);
+  const runner = new Runner(documents, clock, log, { mostAttempts });
+  const handler = runner.handler(STEPS.classify, (article) => classifier.handle(article));
+  const worker = queue.work('classify', handler, { concurrency: jobsAtOnce });
+  return {
+    close: async () => {
+      await worker.close();
+      await reader.close();
     },
-  );
-  return { close: () => worker.close() };
+  };
 };

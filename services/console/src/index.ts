@@ -1,1 +1,2 @@
 export { ConsoleModule } from './console.module';
+export { PortTaken, type RunningConsole, startConsole } from './start';

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { ConfigError } from '@kelisim/config';
+import { PortTaken } from '@kelisim/console';
 import { program } from './program';
 import { inWords, UserError } from './user-error';
 
 /** Whether what went wrong is for the person to mend; anything else shows its stack, for a report. */
-const isPlain = (error: unknown): error is Error => error instanceof UserError || error instanceof ConfigError;
+const isPlain = (error: unknown): error is Error => error instanceof UserError || error instanceof PortTaken;
 
 program()
   .parseAsync(process.argv)

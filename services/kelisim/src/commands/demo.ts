@@ -1,5 +1,5 @@
+import { startConsole } from '@kelisim/console';
 import type { Command } from 'commander';
-import { startConsole } from '../console-server';
 import { runDemo } from '../demo/run-demo';
 import type { Terminal } from '../terminal';
 import { untilStopped } from '../until-stopped';

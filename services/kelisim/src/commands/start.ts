@@ -1,9 +1,9 @@
 import { startAlerter } from '@kelisim/alerter';
 import { startClassifier } from '@kelisim/classifier';
+import { startConsole } from '@kelisim/console';
 import { startCrawler } from '@kelisim/crawler';
 import { startIndexer } from '@kelisim/indexer';
 import type { Command } from 'commander';
-import { startConsole } from '../console-server';
 import type { Terminal } from '../terminal';
 import { untilStopped } from '../until-stopped';
 import { openWorkplace } from '../workplace';
@@ -16,14 +16,15 @@ export function addStart(program: Command, terminal: Terminal): void {
     .action(async () => {
       const workplace = await openWorkplace(terminal);
       if (!workplace.sources.length) terminal.note('No source is switched on: nothing will be crawled.');
+      const console = await startConsole(workplace);
       const services = [
-        await startConsole(workplace),
+        console,
         await startAlerter(workplace),
         await startIndexer(workplace),
         await startClassifier(workplace),
         await startCrawler(workplace),
       ];
-      terminal.note(`Console: ${services[0] && 'url' in services[0] ? services[0].url : ''}   (Ctrl-C ends)`);
+      terminal.note(`Console: ${console.url}   (Ctrl-C ends)`);
       const signal = await untilStopped();
       terminal.note(`${signal}: finishing what is under way…`);
       for (const service of services.reverse()) await service.close();

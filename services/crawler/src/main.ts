@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { runService } from '@kelisim/composition';
+import { startCrawler } from './start';
+
+void runService('crawler', startCrawler);
