@@ -44,9 +44,13 @@ export function cueBehind({ view, quantity, sentence }: Place, wanted: (cue: Cue
   return nearest(view, from, view.segment(sentence, Math.min(from, sentence.to - 1)).to, 1, wanted);
 }
 
+/** How much of the sentence before is looked through. */
+const PREVIOUS = 120;
+
 /** Whether the sentence, or the one before it in the paragraph, has such a cue. */
 export function mentions({ view, sentence }: Place, wanted: (cue: Cue) => boolean, alsoBefore = false): boolean {
   if (nearest(view, sentence.from, sentence.to, 1, wanted)) return true;
   const previous = alsoBefore ? view.story.model.sentences[sentence.index - 1] : undefined;
-  return previous !== undefined && nearest(view, previous.from, previous.to, 1, wanted) !== undefined;
+  const from = previous && Math.max(previous.from, previous.to - PREVIOUS);
+  return previous !== undefined && nearest(view, from!, previous.to, 1, wanted) !== undefined;
 }

@@ -46,5 +46,5 @@ export function lastOfBlock({ before, sentence }: Place): Draft | undefined {
 /** The last figure before in the same sentence. */
 export function lastHere(place: Place): Draft | undefined {
   const draft = place.before.at(-1);
-  return draft?.sentence === place.sentence ? draft : undefined;
+  return draft?.sentence.index === place.sentence.index ? draft : undefined;
 }

@@ -215,7 +215,8 @@ export function goodsOf(place: Place, meaning: Meaning): string | undefined {
   if (found) return print(place.view, found);
   const before = last(place);
   const inherits =
-    before && (before.sentence === place.sentence || meaning.measure === 'contracts' || meaning.kind === 'change');
+    before &&
+    (before.sentence.index === place.sentence.index || meaning.measure === 'contracts' || meaning.kind === 'change');
   return inherits && before.goods && isTrade(meaning.measure) && meaning.kind !== 'share' ? before.goods : undefined;
 }
 

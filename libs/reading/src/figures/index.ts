@@ -14,6 +14,15 @@ import { View } from './view';
 /** How many figures are remembered for those that rest on them. */
 const REMEMBERED = 12;
 
+/** What stands further from a number than this many tokens does not speak of it; no written sentence is so long. */
+const NEAR = 120;
+
+/** The sentence as far as it is near the number, so that endless lines cost no more than written ones. */
+function around(sentence: Sentence, { from, to }: QuantityMention): Sentence {
+  if (sentence.to - sentence.from <= 2 * NEAR) return sentence;
+  return { ...sentence, from: Math.max(sentence.from, from - NEAR), to: Math.min(sentence.to, to + NEAR) };
+}
+
 class Reader {
   private before: Draft[] = [];
   private readonly found: { draft: Draft; title: boolean }[] = [];
@@ -35,7 +44,7 @@ class Reader {
   private sentence(sentence: Sentence, title: boolean): void {
     const placeOf = (quantity: QuantityMention): Place => ({
       view: this.view,
-      sentence,
+      sentence: around(sentence, quantity),
       quantity,
       before: this.before,
       title,

@@ -63,7 +63,7 @@ function percent(place: Place): Meaning | undefined {
 /** «экспорт вырос на 12 %, импорт на 5 %», «…, импорт – на 5 %»: the verb is the one before. */
 function isElliptically(place: Place): boolean {
   const before = place.before.at(-1);
-  if (before?.kind !== 'change' || before.sentence !== place.sentence) return false;
+  if (before?.kind !== 'change' || before.sentence.index !== place.sentence.index) return false;
   const introduced = place.view.norm(introduction(place));
   return (
     introduced === 'на' ||

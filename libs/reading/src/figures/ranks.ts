@@ -48,13 +48,18 @@ function ordinals(view: View, sentence: Sentence): QuantityMention[] {
   });
   const neuter =
     ranked.length > 0 ? all.filter(({ from, noun }) => /(?:ое|ее|ье)$/.test(view.norm(from)) && !noun) : [];
-  return [...ranked, ...neuter.filter((one) => !ranked.includes(one))].sort((left, right) => left.from - right.from);
+  return [...new Set([...ranked, ...neuter])].sort((left, right) => left.from - right.from);
 }
+
+/** Tokens around a rank that may name its measure. */
+const CLAUSE = 40;
 
 /** «третий торговый партнёр», or a measure in the sentence; «двенадцатым зарубежным партнёром» is no rank in trade. */
 function isTrading(view: View, sentence: Sentence, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (view.is(index, trade)) return true;
-  for (let index = sentence.from; index < sentence.to; index++) if (RANKED.has(view.cueAt(index) ?? 'sum')) return true;
+  const end = Math.min(sentence.to, to + CLAUSE);
+  for (let index = Math.max(sentence.from, from - CLAUSE); index < end; index++)
+    if (RANKED.has(view.cueAt(index) ?? 'sum')) return true;
   return false;
 }
 

@@ -36,5 +36,5 @@ function isBracketed({ view, quantity }: Place): boolean {
 /** «…занимают 37,5 %, нефтехимия — 44,1 %»: goes on with the share before. */
 function isElliptical({ before, sentence }: Place): boolean {
   const draft = before.at(-1);
-  return draft?.sentence === sentence && draft.kind === 'share';
+  return draft?.sentence.index === sentence.index && draft.kind === 'share';
 }

@@ -45,10 +45,13 @@ export function regionOf(place: Place, setting: Setting): string | undefined {
   return here?.code ?? inParagraph(place) ?? last(place)?.region ?? setting.region;
 }
 
+/** Tokens of a paragraph that are looked through; few have so many. */
+const PARAGRAPH = 400;
+
 /** The Russian region that the paragraph named last. */
 function inParagraph({ view, sentence }: Place): string | undefined {
   const block = view.story.model.blocks[sentence.block]!;
-  const from = view.story.model.sentences[block.from]!.from;
+  const from = Math.max(view.story.model.sentences[block.from]!.from, sentence.from - PARAGRAPH);
   return view.placesIn({ from, to: sentence.from }).findLast(({ code }) => code.startsWith('RU-'))?.code;
 }
 
@@ -63,9 +66,7 @@ const DEALS: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 function mentionedBefore({ view, sentence }: Place): string | undefined {
-  return view.story.places.findLast(
-    ({ code, from, inside }) => from < sentence.from && code.startsWith('KZ') && !inside,
-  )?.code;
+  return view.kazakhBefore(sentence.from)?.code;
 }
 
 const NEIGHBOUR = /^соседн/;

@@ -18,10 +18,12 @@ const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
 export class View {
   private readonly lemmas = new Map<number, ReadonlySet<string>>();
   private readonly cues = new Map<number, Cue | undefined>();
+  private readonly kazakh: readonly PlaceMention[];
   private readonly numbers = new Set<number>();
   private readonly placeOfToken = new Map<number, PlaceMention>();
 
   constructor(readonly story: Story) {
+    this.kazakh = story.places.filter(({ code, inside }) => code.startsWith('KZ') && !inside);
     for (const { from, to } of story.quantities) for (let at = from; at < to; at++) this.numbers.add(at);
     for (const place of story.places) {
       if (place.inside && place.form !== 'adjective') continue;
@@ -98,6 +100,11 @@ export class View {
     return false;
   }
 
+  /** The place on Kazakhstan's side that was named last before a token. */
+  kazakhBefore(at: number): PlaceMention | undefined {
+    return this.kazakh[firstFrom(this.kazakh, at) - 1];
+  }
+
   /** Whether the token belongs to a number or its unit. */
   isNumber(at: number): boolean {
     return this.numbers.has(at);
@@ -129,8 +136,9 @@ export class View {
   /** The last unit named before a token in its paragraph or the ones before it. */
   unitBefore(sentence: Sentence, at: number, wanted: (unit: string) => boolean): QuantityMention['unit'] {
     const first = this.story.model.sentences[Math.max(0, sentence.index - UNIT_REACH)]!;
-    return this.quantitiesIn({ from: first.from, to: at }).findLast(({ unit }) => unit !== undefined && wanted(unit))
-      ?.unit;
+    return this.quantitiesIn({ from: Math.max(first.from, at - UNIT_REACH * 40), to: at }).findLast(
+      ({ unit }) => unit !== undefined && wanted(unit),
+    )?.unit;
   }
 
   datesIn({ from, to }: Stretch): readonly DateMention[] {
@@ -178,16 +186,18 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Mentions are in order of the text: the first one is found by halving. */
-function within<T extends Stretch>(mentions: readonly T[], from: number, to: number): readonly T[] {
+/** Index of the first mention that begins at a token or later; mentions are in order of the text. */
+function firstFrom(mentions: readonly Stretch[], token: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.from < from) low = middle + 1;
+    if (mentions[middle]!.from < token) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < mentions.length && mentions[end]!.from < to) end++;
-  return mentions.slice(low, end);
+  return low;
+}
+
+function within<T extends Stretch>(mentions: readonly T[], from: number, to: number): readonly T[] {
+  return mentions.slice(firstFrom(mentions, from), firstFrom(mentions, to));
 }
