@@ -17,11 +17,12 @@ const PATIENCE = 8;
 
 /**
  * Sends items in requests of a good size; the answers are in order. Items that found the server busy are sent again.
- * @param target an alias; an index only where `isIndex` says so: what is no alias would be made into an index
+ * @param target an alias for items that name no index themselves; an index only where `isIndex` says so: what is no
+ *   alias would be made into an index
  */
 export async function bulk(
   client: Client,
-  target: string,
+  target: string | undefined,
   items: readonly BulkItem[],
   isIndex = false,
 ): Promise<BulkAnswer[]> {
@@ -32,7 +33,7 @@ export async function bulk(
 }
 
 interface Place {
-  readonly target: string;
+  readonly target: string | undefined;
   readonly requireAlias: boolean;
 }
 
@@ -75,7 +76,7 @@ async function send(client: Client, place: Place, items: readonly string[]): Pro
   const answer = (await client.transport.request(
     {
       method: 'POST',
-      path: `/${encodeURIComponent(place.target)}/_bulk`,
+      path: place.target === undefined ? '/_bulk' : `/${encodeURIComponent(place.target)}/_bulk`,
       // Without an alias a write would make an index of its own, with guessed field types.
       querystring: { require_alias: place.requireAlias },
       bulkBody: `${items.join('\n')}\n`,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientOptions, errors, Transport } from '@elastic/elasticsearch';
 
@@ -44,6 +45,8 @@ export interface Connection {
 export function openConnection(address: ElasticsearchAddress): Connection {
   const place = withoutSecrets(address.url);
   const end = new AbortController();
+  // Every call that waits listens for the end.
+  setMaxListeners(0, end.signal);
   const patience = new Patience(place, address.patienceMs ?? 60_000, address.word ?? (() => {}), end.signal);
   const client = new Client({
     node: address.url,

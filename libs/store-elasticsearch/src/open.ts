@@ -4,7 +4,7 @@ import type { Documents } from '@kelisim/ports/documents';
 import type { Search } from '@kelisim/ports/search';
 import { type Connection, type ElasticsearchAddress, ElasticsearchRefused, openConnection } from './connection';
 import { ElasticsearchDocuments } from './documents/documents';
-import { documentsAlias, documentsMapping } from './documents/index-definition';
+import { ALL_KINDS, documentsAlias, documentsMapping } from './documents/index-definition';
 import { current, ensure, fingerprint, type IndexDefinition } from './indices';
 import { type MigrateOptions, type Migration, migrate } from './migrate';
 import { ALL_COLLECTIONS, collectionAlias, mappingOf } from './search/mappings';
@@ -45,7 +45,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
     await close();
     throw error;
   }
-  const documents = new ElasticsearchDocuments(client, documentsAlias(prefix), options.onBroken ?? (() => {}), close);
+  const documents = new ElasticsearchDocuments(client, prefix, options.onBroken ?? (() => {}), close);
   const search = new ElasticsearchSearch(client, prefix, close);
   const present = (collection: Parameters<typeof search.all>[0]['collection']) => search.all({ collection });
   return {
@@ -57,7 +57,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
 }
 
 const definitions = (prefix: string): IndexDefinition[] => [
-  { alias: documentsAlias(prefix), mappings: documentsMapping },
+  ...ALL_KINDS.map((kind) => ({ alias: documentsAlias(prefix, kind), mappings: documentsMapping })),
   ...ALL_COLLECTIONS.map((collection) => ({
     alias: collectionAlias(prefix, collection),
     mappings: mappingOf(collection),

@@ -5,14 +5,17 @@ import { openConnection } from '../connection';
 import { ensure } from '../indices';
 import { testIndices, warmServer } from '../test-store';
 import { ElasticsearchDocuments } from './documents';
-import { documentsAlias, documentsMapping, entryId } from './index-definition';
+import { documentsAlias, documentsMapping } from './index-definition';
 import { sourceOf } from './writes';
 
-/** Documents alone: the indices of the search take longer to make than most of these tests. */
+/** The kinds that the contract is about: to make the indices of all takes longer than most of these tests. */
+const KINDS: readonly DocumentKind[] = ['page', 'lease', 'host', 'story'];
+
 async function openDocuments(url: string, prefix: string): Promise<ElasticsearchDocuments> {
   const { client, close } = openConnection({ url });
-  await ensure(client, { alias: documentsAlias(prefix), mappings: documentsMapping });
-  return new ElasticsearchDocuments(client, documentsAlias(prefix), () => {}, close);
+  const definitions = KINDS.map((kind) => ({ alias: documentsAlias(prefix, kind), mappings: documentsMapping }));
+  await Promise.all(definitions.map((definition) => ensure(client, definition)));
+  return new ElasticsearchDocuments(client, prefix, () => {}, close);
 }
 
 describeWith(elasticsearch, 'documents on Elasticsearch', () => {
@@ -22,8 +25,8 @@ describeWith(elasticsearch, 'documents on Elasticsearch', () => {
     const { url, prefix, client, remove } = await testIndices();
     const [documents, other] = [await openDocuments(url, prefix), await openDocuments(url, prefix)];
     const plant = async (kind: DocumentKind, id: string, body: unknown) => {
-      const document = sourceOf(kind, id, body as DocumentBody<DocumentKind>); // a test's own body
-      await client.index({ index: documentsAlias(prefix), id: entryId(kind, id), document });
+      const document = sourceOf(id, body as DocumentBody<DocumentKind>); // a test's own body
+      await client.index({ index: documentsAlias(prefix, kind), id, document });
     };
     const close = async () => {
       await Promise.all([documents.close(), other.close()]);

@@ -4,8 +4,8 @@ import type { IsoInstant } from '@kelisim/domain/time';
 import { checkedBody } from '@kelisim/ports/document-contract';
 import type { Documents, Stored, Write, WriteResult } from '@kelisim/ports/documents';
 import { type BulkAnswer, bulk } from '../bulk';
-import { type DocumentSource, entryId } from './index-definition';
-import { type Operation, operationOf, revisionOf } from './writes';
+import { type DocumentSource, documentsAlias } from './index-definition';
+import { type EntryPlace, type Operation, operationOf, revisionOf } from './writes';
 
 /** Documents read at once by a scan, and ids asked for at once. */
 const PAGE = 500;
@@ -13,12 +13,12 @@ const CONFLICT: WriteResult = { done: false, conflict: true };
 
 type Hit = estypes.SearchHit<DocumentSource>;
 
-/** Documents as entries of one index, changed by compare-and-set on their sequence number. */
+/** Documents as entries of an index for each kind, changed by compare-and-set on their sequence number. */
 export class ElasticsearchDocuments implements Documents {
   /** @param onBroken hears of documents that `due` and `scan` leave out because they break their contract */
   constructor(
     private readonly client: Client,
-    private readonly alias: string,
+    private readonly prefix: string,
     private readonly onBroken: (error: unknown) => void,
     private readonly end: () => Promise<void>,
   ) {}
@@ -28,7 +28,7 @@ export class ElasticsearchDocuments implements Documents {
   }
 
   async getMany<Kind extends DocumentKind>(kind: Kind, ids: readonly string[]): Promise<Stored<Kind>[]> {
-    const entries = await this.entries(ids.map((id) => entryId(kind, id)));
+    const entries = await this.entries(ids.map((_id) => ({ _index: this.alias(kind), _id })));
     return entries.flatMap((entry) => (entry ? [stored(kind, entry._source, entry)] : []));
   }
 
@@ -50,17 +50,17 @@ export class ElasticsearchDocuments implements Documents {
 
   async writeMany(writes: readonly Write[]): Promise<WriteResult[]> {
     if (writes.length === 0) return [];
-    const operations = writes.map(operationOf);
-    const answers = await bulk(this.client, this.alias, operations);
+    const operations = writes.map((write) => operationOf(write, (kind) => this.alias(kind)));
+    const answers = await bulk(this.client, undefined, operations);
     const results = answers.map(resultOf);
     await this.takeBackOwn(operations, results);
     return results;
   }
 
   async due<Kind extends DocumentKind>(kind: Kind, stage: StageOf<Kind>, until: IsoInstant, limit: number) {
-    const filter = [{ term: { kind } }, { term: { stage } }, { range: { dueAt: { lte: until } } }];
+    const filter = [{ term: { stage } }, { range: { dueAt: { lte: until } } }];
     const found: Stored<Kind>[] = [];
-    for await (const hits of this.pages(filter, [{ dueAt: 'asc' }, { id: 'asc' }], Math.min(limit, PAGE))) {
+    for await (const hits of this.pages(kind, filter, [{ dueAt: 'asc' }, { id: 'asc' }], Math.min(limit, PAGE))) {
       found.push(...this.readable(kind, hits));
       if (found.length >= limit) break;
     }
@@ -68,15 +68,14 @@ export class ElasticsearchDocuments implements Documents {
   }
 
   async *scan<Kind extends DocumentKind>(kind: Kind, stage?: StageOf<Kind>): AsyncIterable<Stored<Kind>> {
-    const filter = [{ term: { kind } }, ...(stage === undefined ? [] : [{ term: { stage } }])];
-    for await (const hits of this.pages(filter, [{ id: 'asc' }], PAGE)) yield* this.readable(kind, hits);
+    const filter = stage === undefined ? [] : [{ term: { stage } }];
+    for await (const hits of this.pages(kind, filter, [{ id: 'asc' }], PAGE)) yield* this.readable(kind, hits);
   }
 
   async count(kind: DocumentKind): Promise<Record<string, number>> {
     const answer = await this.client.search<never, { stages: estypes.AggregationsStringTermsAggregate }>({
-      index: this.alias,
+      index: this.alias(kind),
       size: 0,
-      query: { term: { kind } },
       aggs: { stages: { terms: { field: 'stage', size: 100 } } },
     });
     const buckets = (answer.aggregations?.stages.buckets ?? []) as estypes.AggregationsStringTermsBucket[];
@@ -84,11 +83,15 @@ export class ElasticsearchDocuments implements Documents {
   }
 
   async settle(): Promise<void> {
-    await this.client.indices.refresh({ index: this.alias });
+    await this.client.indices.refresh({ index: `${this.prefix}-documents-*` });
   }
 
   async close(): Promise<void> {
     await this.end();
+  }
+
+  private alias(kind: DocumentKind): string {
+    return documentsAlias(this.prefix, kind);
   }
 
   private async write(write: Write): Promise<WriteResult> {
@@ -108,11 +111,11 @@ export class ElasticsearchDocuments implements Documents {
     }
   }
 
-  /** Entries by id, in order, as they are at this moment; undefined where there is none. */
-  private async entries(ids: readonly string[]): Promise<(Entry | undefined)[]> {
+  /** Entries, in order, as they are at this moment; undefined where there is none. */
+  private async entries(places: readonly EntryPlace[]): Promise<(Entry | undefined)[]> {
     const found: (Entry | undefined)[] = [];
-    for (let from = 0; from < ids.length; from += PAGE) {
-      const { docs } = await this.client.mget<DocumentSource>({ index: this.alias, ids: ids.slice(from, from + PAGE) });
+    for (let from = 0; from < places.length; from += PAGE) {
+      const { docs } = await this.client.mget<DocumentSource>({ docs: places.slice(from, from + PAGE) });
       found.push(...docs.map(entryOf));
     }
     return found;
@@ -120,13 +123,14 @@ export class ElasticsearchDocuments implements Documents {
 
   /** Pages by the values sorted by: no snapshot is held, so a slow reader cannot lose it. */
   private async *pages(
+    kind: DocumentKind,
     filter: estypes.QueryDslQueryContainer[],
     sort: estypes.SortCombinations[],
     size: number,
   ): AsyncIterable<Hit[]> {
     for (let after: estypes.SortResults | undefined; ; ) {
       const { hits } = await this.client.search<DocumentSource>({
-        index: this.alias,
+        index: this.alias(kind),
         query: { bool: { filter } },
         sort,
         size,

@@ -1,14 +1,15 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { DOCUMENT_KINDS, type DocumentKind } from '@kelisim/domain/documents/kinds';
 
 /**
- * All documents are in one index: what the flow searches by is outside of the body, the body is kept and never looked
- * into. So no contract that changes makes a migration of the truth necessary.
+ * Every kind of document has an index of its own, so that a service may be allowed some kinds and not others. What the
+ * flow searches by is outside of the body; the body is kept and never looked into: no contract that changes makes a
+ * migration of the truth necessary.
  */
 export const documentsMapping: estypes.MappingTypeMapping = {
   dynamic: 'strict',
   _meta: { system: 'kelisim', version: 1 },
   properties: {
-    kind: { type: 'keyword' },
     id: { type: 'keyword' },
     stage: { type: 'keyword' },
     dueAt: { type: 'date', format: 'strict_date_time' },
@@ -18,9 +19,8 @@ export const documentsMapping: estypes.MappingTypeMapping = {
   },
 };
 
-/** What of a document is outside of its body, for an index entry. */
+/** What of a document is outside of its body, for an index entry; its id is the document's. */
 export interface DocumentSource {
-  readonly kind: string;
   readonly id: string;
   readonly stage: string;
   readonly dueAt?: string;
@@ -28,8 +28,7 @@ export interface DocumentSource {
   readonly body: object;
 }
 
-/** The alias that documents are read and written through. */
-export const documentsAlias = (prefix: string): string => `${prefix}-documents`;
+/** The alias that documents of a kind are read and written through. */
+export const documentsAlias = (prefix: string, kind: DocumentKind): string => `${prefix}-documents-${kind}`;
 
-/** The id of the entry: kinds share the index and may share ids. */
-export const entryId = (kind: string, id: string): string => `${kind}:${id}`;
+export const ALL_KINDS = Object.keys(DOCUMENT_KINDS) as DocumentKind[]; // Object.keys forgets which keys

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chownSync,
   cpSync,
@@ -19,6 +20,9 @@ import { distribution } from './distribution';
 export interface ElasticsearchOptions {
   /** Turns security on, with this password for `elastic`. */
   readonly password?: string;
+  /** Roles as Elasticsearch describes them, and users with one of them each; for a server with security. */
+  readonly roles?: Readonly<Record<string, object>>;
+  readonly users?: readonly { readonly name: string; readonly password: string; readonly role: string }[];
   /** A folder that outlives the server, for one that is stopped and started again; else a new one, removed at the end. */
   readonly folder?: string;
   readonly port?: number;
@@ -32,6 +36,7 @@ export async function startElasticsearch(options: ElasticsearchOptions = {}): Pr
   const place = { home, folder, port, pidFile: path.join(folder, 'pid') };
   rmSync(place.pidFile, { force: true });
   configure(place, options.password);
+  writePeople(path.join(folder, 'config'), options);
   await giveAway(folder);
   const stop = () => stopServer(place.pidFile, options.folder ? undefined : folder);
   try {
@@ -72,6 +77,19 @@ function configure({ home, folder, port }: Place, password: string | undefined):
   ];
   writeFileSync(path.join(config, 'elasticsearch.yml'), `${settings.join('\n')}\n`);
   writeFileSync(path.join(config, 'jvm.options.d', 'heap.options'), '-Xms512m\n-Xmx512m\n');
+}
+
+/**
+ * Roles and users as files: the test distribution lacks what the index of security is made with, and so knows no others.
+ * Elasticsearch reads the SHA-1 of a password, too, which no JVM has to be started for; nowhere but in tests.
+ */
+function writePeople(config: string, { roles = {}, users = [] }: ElasticsearchOptions): void {
+  const lines = (each: readonly string[]) => each.map((line) => `${line}\n`).join('');
+  const hash = (password: string) => `{SHA}${createHash('sha1').update(password).digest('base64')}`;
+  const write = (name: string, text: string) => writeFileSync(path.join(config, name), text);
+  write('roles.yml', lines(Object.entries(roles).map(([name, role]) => `${name}: ${JSON.stringify(role)}`)));
+  write('users', lines(users.map(({ name, password }) => `${name}:${hash(password)}`)));
+  write('users_roles', lines(users.map(({ name, role }) => `${role}:${name}`)));
 }
 
 async function keepPassword(place: Place, password: string): Promise<void> {
