@@ -19,6 +19,7 @@ export function isByline(tokens: readonly Token[], name: number, head: string | 
 /** A person that something is named after: «университет имени Кудайбергена Жубанова», «улица Гагарина». */
 export function isNamesake(tokens: readonly Token[], name: number): boolean {
   const before = tokens[name - 1];
+  if (before && /^(ИП|КФХ|КХ|ЧП)$/.test(before.text)) return true;
   return is(before?.text === '.' ? tokens[name - 2] : before, NAMESAKES);
 }
 

@@ -1,5 +1,6 @@
-import { type Case, fold, type Gender, morphology, nominative, type Reading, type Token } from '@kelisim/language';
-import data from './data/positions.json';
+import { type Gender, morphology, nominative, type Token } from '@kelisim/language';
+import { headBefore, REACH, stops } from './position-head';
+import { isUndeclined, PARTICIPLE, positionCases, positionReading } from './position-words';
 
 /** A position told beside a name. */
 export interface Position {
@@ -12,38 +13,6 @@ export interface Position {
   readonly head: string;
 }
 
-const NOUNS: ReadonlySet<string> = new Set(data.positions.map(fold));
-const UNDECLINED: ReadonlySet<string> = new Set(data.undeclined.map(fold));
-/** Longer than any position in press style («заместитель председателя правительства – министр …»). */
-const REACH = 28;
-const PREPOSITIONS = new Set(['по', 'в', 'во', 'на', 'при', 'из']);
-const OPENING = new Set(['«', '“', '„', '"']);
-
-/** The reading of a token as the noun of a position. */
-export function positionReading(token: Token): Reading | undefined {
-  if (token.kind !== 'word') return undefined;
-  const readings = morphology.readings(token.norm);
-  const whole = readings.find((reading) => NOUNS.has(reading.lemma) && reading.pos !== 'verb');
-  if (whole) return whole;
-  const participle = PARTICIPLE.exec(token.norm);
-  if (participle) return readings.find(({ pos }) => pos === 'participle' || pos === 'noun');
-  // «вице-губернатор», «советник-посланник», «экс-министр»
-  const last = token.norm.includes('-') ? token.norm.slice(token.norm.lastIndexOf('-') + 1) : '';
-  return last && morphology.readings(last).some(({ lemma }) => NOUNS.has(lemma))
-    ? (readings[0] ?? morphology.readings(last)[0])
-    : undefined;
-}
-
-const PARTICIPLE = /^(заведующ|исполняющ|управляющ)/;
-
-/** All cases in which a token can be a position's noun, in the singular. */
-export function positionCases(token: Token): Set<Case> {
-  const cases = morphology.readings(token.norm).filter(({ number, pos }) => number !== 'plural' && pos !== 'verb');
-  return new Set(cases.flatMap((reading) => (reading.case ? [reading.case] : [])));
-}
-
-export const isUndeclined = (token: Token): boolean => UNDECLINED.has(token.norm);
-
 /** «и.о.», cut as two words or as initials. */
 function actingAt(tokens: readonly Token[], at: number): boolean {
   return (
@@ -51,75 +20,6 @@ function actingAt(tokens: readonly Token[], at: number): boolean {
     /^о\.?$/.test(tokens[at + 1]?.norm ?? '') &&
     /\./.test(`${tokens[at]?.text}${tokens[at + 1]?.text}`)
   );
-}
-
-function stops(token: Token): boolean {
-  if (token.kind === 'punctuation') return !/^[«»“”„",)(–—-]$/.test(token.text);
-  if (token.kind === 'symbol') return true;
-  if (token.kind !== 'word') return false;
-  if (PREPOSITIONS.has(token.norm) || token.norm === 'и' || positionReading(token)) return false;
-  const best = morphology.readings(token.norm)[0];
-  if (!best) return false;
-  if (token.case !== 'lower') return best.pos === 'preposition';
-  return ['verb', 'infinitive', 'gerund', 'preposition', 'particle', 'conjunction', 'adverb'].includes(best.pos);
-}
-
-const genitive = (token: Token): boolean => isUndeclined(token) || positionCases(token).has('genitive');
-const plural = (token: Token): boolean => morphology.readings(token.norm).some(({ number }) => number === 'plural');
-
-/** The noun of the position whose words end where a name begins; `limit` is where the search may not go on. */
-function headBefore(tokens: readonly Token[], to: number, limit: number, after: number): number | undefined {
-  let head: number | undefined;
-  let link = '';
-  const last = tokens[to - 1]?.text === ',' && /^[,–—]$/.test(tokens[after]?.text ?? '') ? to - 2 : to - 1;
-  for (let at = last; at >= Math.max(limit, to - REACH); at--) {
-    const token = tokens[at]!;
-    if (token.text === ')') {
-      at = skipBack(tokens, at, '(');
-      continue;
-    }
-    if (/^[»”"]$/.test(token.text)) {
-      at = skipQuote(tokens, at, limit);
-      continue;
-    }
-    if (stops(token) || (token.text === ',' && head === undefined)) break;
-    if (positionReading(token) || isUndeclined(token)) {
-      if (head === undefined || joins(tokens, at, head, link)) head = at;
-      else break;
-      link = '';
-    } else if (/^[,–—-]$|^и$/.test(token.norm)) {
-      if (link !== '' || (head !== undefined && head !== at + 1 && !agreesBefore(tokens, at + 1, head))) break;
-      link = token.norm;
-    }
-  }
-  return head;
-}
-
-/** Whether only adjectives stand between a link and the head («…, первый заместитель»). */
-function agreesBefore(tokens: readonly Token[], from: number, head: number): boolean {
-  for (let at = from; at < head; at++) {
-    if (!morphology.readings(tokens[at]!.norm).some(({ pos }) => pos === 'adjective')) return false;
-  }
-  return true;
-}
-
-/** «заместитель | председателя …»: the later noun depends on the earlier; «вице-премьер – министр»: both name one office. */
-function joins(tokens: readonly Token[], at: number, head: number, link: string): boolean {
-  if (link === '' || link === 'и') return genitive(tokens[head]!) && !(plural(tokens[at]!) && !genitive(tokens[at]!));
-  const cases = positionCases(tokens[head]!);
-  return [...positionCases(tokens[at]!)].some((one) => cases.has(one));
-}
-
-function skipBack(tokens: readonly Token[], at: number, opening: string): number {
-  let index = at;
-  while (index > 0 && at - index < 12 && tokens[index]!.text !== opening) index--;
-  return index;
-}
-
-function skipQuote(tokens: readonly Token[], at: number, limit: number): number {
-  let index = at - 1;
-  while (index > limit && at - index < 12 && !OPENING.has(tokens[index]!.text)) index--;
-  return OPENING.has(tokens[index]?.text ?? '') ? index : at;
 }
 
 const DETERMINERS = new Set([
@@ -217,6 +117,15 @@ function predicateBefore(
   return undefined;
 }
 
+/** «художник – петербурженка …»: what is no further office behind a dash is no part of it. */
+function positionEnd(tokens: readonly Token[], head: number, name: number): number {
+  if (tokens[name - 1]?.text === ',') return name - 1;
+  for (let at = head + 1; at < name; at++) {
+    if (/^[–—]$/.test(tokens[at]!.text) && !tokens.slice(at, name).some((token) => positionReading(token))) return at;
+  }
+  return name;
+}
+
 /** The position whose words end where a name begins. */
 export function positionBefore(
   tokens: readonly Token[],
@@ -228,8 +137,7 @@ export function positionBefore(
   if (head === undefined) return undefined;
   const role = predicateBefore(tokens, extendLeft(tokens, head, limit), limit);
   if (role) return build(tokens, extendLeft(tokens, role.head, limit), role.head, role.to, gender);
-  let to = head + 1;
-  while (to < name.from && !/^[,–—]$/.test(tokens[to]!.text)) to++;
+  const to = positionEnd(tokens, head, name.from);
   return build(tokens, extendLeft(tokens, head, limit), head, to, gender);
 }
 

@@ -1,5 +1,5 @@
 import { type GivenName, givenNames } from '@kelisim/gazetteer';
-import { type Case, type Gender, morphology, surnameNominative, type Token } from '@kelisim/language';
+import { type Case, fold, type Gender, morphology, surnameNominative, type Token } from '@kelisim/language';
 import { decapitalize, isNameWord, isPlaceWord } from './capitals';
 import type { NameSpan } from './name';
 import { patronymic } from './patronymics';
@@ -90,6 +90,21 @@ function givenFirst(tokens: readonly Token[], at: number, context: NameContext):
   return choice && span(at, behind?.to ?? at + 2, choice, surname, father?.name);
 }
 
+/** «Базыл Мухамедрахимович Жакупов»: the patronymic shows that the unknown word before it is a given name. */
+function withFather(tokens: readonly Token[], at: number): NameSpan | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const father = isNameWord(next) ? patronymic(next.text) : undefined;
+  if (!father || !isNameWord(token) || token.case !== 'capital' || isPlaceWord(token) || isVerb(token)) return undefined;
+  const behind = surnameAt(tokens, at + 2);
+  if (!behind) return undefined;
+  const nominative = fold(father.name) === next!.norm;
+  const form = surnameForm(behind.word.norm)?.find(({ gender }) => gender === father.gender);
+  const kase = nominative ? 'nominative' : ([...(form?.cases ?? [])][0] ?? 'nominative');
+  const given = nominative ? token.text : surnameNominative(token.text, kase, father.gender);
+  const choice: Choice = { given: { name: given, gender: father.gender === 'feminine' ? 'feminine' : 'masculine', cases: [kase], origin: 'both' }, case: kase };
+  return span(at, behind.to, choice, behind.word.text, father.name);
+}
+
 /** «Сарсекеев Нурлан» rather than a given name before a surname: the second word is only a given name. */
 function isSurnameAndGiven(tokens: readonly Token[], at: number): boolean {
   return surnameForm(tokens[at]!.norm) !== undefined && surnameForm(tokens[at + 1]!.norm) === undefined;
@@ -172,6 +187,7 @@ export function readName(tokens: readonly Token[], at: number, context: NameCont
     withInitials(tokens, at, context) ??
     surnameFirst(tokens, at, context) ??
     givenFirst(tokens, at, context) ??
+    withFather(tokens, at) ??
     glued(tokens, at, context)
   );
 }

@@ -1,6 +1,7 @@
 import type { TextModel } from '@kelisim/language';
 import type { PlaceMention } from '../story';
-import { type Position, positionReading } from './positions';
+import { positionReading } from './position-words';
+import type { Position } from './positions';
 
 /**
  * A bare «губернатор» beside the name is completed by the same role told in full elsewhere («отметил губернатор Омской

@@ -18,7 +18,7 @@ const FOREIGN_OFFICE = /(^|[^а-я])(хоким|аймак)/;
 const KAZAKH_SURNAME =
   /(баев|беков|жанов|галиев|гали|мбетов|мбаев|ханов|таев|гулов|сеитов|ахметов|улы|ұлы|кызы|қызы|булатов|магамбетов|мухамбетов)а?$/;
 /** Those who speak for a whole country have no region. */
-const NATIONAL = /посол|посольств|консул|посланник|министр|торгов\S+ представител|торгпред|президент (казахстан|росси)/;
+const NATIONAL = /посол|посольств|консул|посланник|торгов\S+ представител|торгпред|(президент|министр).*(казахстан|росси|(^|\s)р[кф](\s|$))/;
 
 function places(all: readonly PlaceMention[], from: number, to: number): PlaceMention[] {
   return all.filter((place) => place.from >= from && place.to <= to && place.form !== 'coreference');
@@ -48,6 +48,12 @@ function byName(draft: Draft, all: readonly PlaceMention[]): Side | undefined {
   return kazakh && all.some(({ side }) => side === 'kz') ? 'kz' : undefined;
 }
 
+function nearestRegion(draft: Draft, all: readonly PlaceMention[]): string | undefined {
+  const at = draft.mentions[0]?.from ?? 0;
+  const regions = all.filter(({ side, code }) => side === 'kz' && code.length > 2);
+  return (regions.findLast((place) => place.to <= at) ?? regions[0])?.code;
+}
+
 function mainRegion(all: readonly PlaceMention[], side: Side): string | undefined {
   const counts = new Map<string, number>();
   for (const place of all) {
@@ -67,9 +73,11 @@ export function standingOf(draft: Draft, all: readonly PlaceMention[]): Standing
 }
 
 function withRegion(draft: Draft, standing: Standing, all: readonly PlaceMention[]): Standing {
-  if (standing.region || standing.side !== 'ru') return standing;
-  const national = draft.positions.some(
-    ({ text }) => NATIONAL.test(fold(text)) && !/регион|област|кра[яй]|республик/.test(fold(text)),
-  );
-  return national ? standing : { ...standing, region: mainRegion(all, 'ru') };
+  if (standing.region || standing.side === 'other') return standing;
+  const offices = draft.positions.map(({ text }) => fold(text));
+  if (offices.some((text) => NATIONAL.test(text) && !/регион|област|кра[яй]/.test(text))) return standing;
+  if (standing.side === 'ru') return { ...standing, region: mainRegion(all, 'ru') };
+  // Kazakhstan's guests come from anywhere: only an office of a place tells the region.
+  const local = offices.some((text) => /аким|маслихат|палат|област|район|город/.test(text));
+  return local ? { ...standing, region: nearestRegion(draft, all) } : standing;
 }

@@ -1,0 +1,33 @@
+import { type Case, fold, morphology, type Reading, type Token } from '@kelisim/language';
+import data from './data/positions.json';
+
+const NOUNS: ReadonlySet<string> = new Set(data.positions.map(fold));
+const UNDECLINED: ReadonlySet<string> = new Set(data.undeclined.map(fold));
+
+/** The reading of a token as the noun of a position. */
+export function positionReading(token: Token): Reading | undefined {
+  if (token.kind !== 'word') return undefined;
+  const readings = morphology.readings(token.norm);
+  const whole = readings.find((reading) => NOUNS.has(reading.lemma) && reading.pos !== 'verb');
+  if (whole) return whole;
+  const participle = PARTICIPLE.exec(token.norm);
+  if (participle) return readings.find(({ pos }) => pos === 'participle' || pos === 'noun');
+  // «вице-губернатор», «советник-посланник», «экс-министр»
+  const last = token.norm.includes('-') ? token.norm.slice(token.norm.lastIndexOf('-') + 1) : '';
+  return last && morphology.readings(last).some(({ lemma }) => NOUNS.has(lemma))
+    ? (readings[0] ?? morphology.readings(last)[0])
+    : undefined;
+}
+
+/** Participles that stand as nouns of office. */
+export const PARTICIPLE = /^(заведующ|исполняющ|управляющ)/;
+
+/** All cases in which a token can be a position's noun, in the singular. */
+export function positionCases(token: Token): Set<Case> {
+  const cases = morphology.readings(token.norm).filter(({ number, pos }) => number !== 'plural' && pos !== 'verb');
+  return new Set(cases.flatMap((reading) => (reading.case ? [reading.case] : [])));
+}
+
+/** Offices with one form for all cases («врио», «замминистра»). */
+export const isUndeclined = (token: Token): boolean => UNDECLINED.has(token.norm);
+
