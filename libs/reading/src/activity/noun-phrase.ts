@@ -92,7 +92,8 @@ function isModifier(ground: Ground, at: number, cases: ReadonlySet<Case>): boole
 
 /** «экологически чистых»: an adverb of an adjective. */
 function isGrade(ground: Ground, at: number, cases: ReadonlySet<Case>): boolean {
-  return ground.words.readings(at)[0]?.pos === 'adverb' && isModifier(ground, at + 1, cases);
+  const isLower = ground.words.at(at).case === 'lower'; // a town's name may look like one
+  return isLower && ground.words.readings(at)[0]?.pos === 'adverb' && isModifier(ground, at + 1, cases);
 }
 
 /** «парфюмерные и косметические средства»: another adjective behind a comma or «и». */
