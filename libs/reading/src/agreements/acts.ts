@@ -34,6 +34,13 @@ const PHRASES = new Map(
       ] as const,
   ),
 );
+const KNOWN = new Set(
+  SENSES.flatMap((sense) => [
+    ...data[sense].verbs,
+    ...data[sense].nouns,
+    ...data[sense].phrases.flatMap((phrase) => phrase.verbs),
+  ]),
+);
 /** Verb and noun of a phrase stand at most this far apart: a signer's name and position fit between them. */
 const PHRASE_REACH = 14;
 
@@ -43,10 +50,20 @@ const FORMS: Partial<Record<Reading['pos'], Act['form']>> = {
   gerund: 'gerund',
 };
 
+/** Words that alone can make a sentence one about an agreement; those of other senses need a paper beside them. */
+export const ACT_WORDS: ReadonlySet<string> = new Set([
+  'согласовать',
+  ...(['sign', 'extend', 'terminate', 'agree'] as const).flatMap((sense) => [
+    ...data[sense].verbs,
+    ...data[sense].nouns,
+    ...data[sense].phrases.flatMap((phrase) => phrase.nouns),
+  ]),
+]);
+
 /** The acts of a clause, in order. */
 export function actsOf(words: Words, clause: Clause): readonly Act[] {
   const tokens = [...tokensOf(clause)];
-  return tokens.flatMap((index) => actAt(words, tokens, index) ?? []);
+  return tokens.flatMap((index) => (words.is(index, KNOWN) ? (actAt(words, tokens, index) ?? []) : []));
 }
 
 function actAt(words: Words, tokens: readonly number[], index: number): Act | undefined {

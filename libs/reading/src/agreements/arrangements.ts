@@ -1,12 +1,12 @@
 import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
-import { type Act, actsOf } from './acts';
-import { type Clause, clausesOf, tokensOf } from './clauses';
+import type { Act } from './acts';
+import { type Clause, tokensOf } from './clauses';
 import formulas from './data/formulas.json';
-import { mentionsIn } from './instruments';
 import { listed } from './lexicon';
 import { statusOf } from './moods';
-import { speakingSentences, type Telling } from './tellings';
+import { isQuestion, namesPaper, type Parsed } from './parse';
+import type { Telling } from './tellings';
 import type { Words } from './words';
 
 const EMPTY_NOUNS = new Set(formulas.nouns);
@@ -19,34 +19,33 @@ const COORDINATE = new Set(['согласовать']);
  * What parties agreed upon without a paper: one concrete deliverable («договорились о поставках кабеля», «условились
  * открыть две полосы»). Empty formulas («договорились расширять сотрудничество») are none.
  */
-export function arrangementsOf(story: Story, words: Words): readonly Telling[] {
-  return speakingSentences(story).flatMap((sentence) => {
-    if (words.at(sentence.to - 1).text === '?') return [];
-    const clauses = clausesOf(words, sentence);
-    return clauses.flatMap((clause) => {
-      const act = agreement(words, clause);
-      const next = clauses.find((each) => each.kind === 'main' && (each.pieces[0]?.from ?? 0) > (act?.at ?? 0));
-      if (!act || !isConcrete(story, words, sentence, clause, next, act)) return [];
-      const status = act.sense === 'agree' ? statusOf(words, clause, act) : 'signed';
-      return status ? [telling(story, sentence, clause, act, status)] : [];
-    });
-  });
+export function arrangementsOf(story: Story, words: Words, sentences: readonly Parsed[]): readonly Telling[] {
+  return sentences.flatMap((each) =>
+    isQuestion(words, each) ? [] : each.clauses.flatMap((clause) => arrangement(story, words, each, clause) ?? []),
+  );
+}
+
+function arrangement(story: Story, words: Words, parsed: Parsed, clause: Clause): Telling | undefined {
+  const act = agreement(words, parsed, clause);
+  if (!act || !isConcrete(story, words, parsed, clause, act)) return undefined;
+  const status = act.sense === 'agree' ? statusOf(words, clause, act) : 'signed';
+  return status && telling(parsed, clause, act, status);
 }
 
 /** The verb or noun of agreeing, unless it is about a paper, or an agreement that others are kept by. */
-function agreement(words: Words, clause: Clause): Act | undefined {
-  if (clause.kind !== 'main' || clause.pieces.some((piece) => mentionsIn(words, piece.from, piece.to).length > 0))
-    return undefined;
-  const acts = actsOf(words, clause);
-  return acts.find(
-    (act) =>
-      (act.sense === 'agree' ||
-        (COORDINATE.has(act.reading.lemma) &&
-          act.form === 'finite' &&
-          act.reading.tense === 'past' &&
-          hasObject(words, act))) &&
-      !isBasis(words, act),
-  );
+function agreement(words: Words, parsed: Parsed, clause: Clause): Act | undefined {
+  if (clause.kind !== 'main' || namesPaper(parsed, clause)) return undefined;
+  return parsed.acts
+    .get(clause)
+    ?.find(
+      (act) =>
+        (act.sense === 'agree' ||
+          (COORDINATE.has(act.reading.lemma) &&
+            act.form === 'finite' &&
+            act.reading.tense === 'past' &&
+            hasObject(words, act))) &&
+        !isBasis(words, act),
+    );
 }
 
 function hasObject(words: Words, act: Act): boolean {
@@ -64,18 +63,15 @@ function isBasis(words: Words, act: Act): boolean {
 
 const BASES = listed('arrangements.bases');
 
-function isConcrete(
-  story: Story,
-  words: Words,
-  sentence: Sentence,
-  clause: Clause,
-  next: Clause | undefined,
-  act: Act,
-): boolean {
+function isConcrete(story: Story, words: Words, parsed: Parsed, clause: Clause, act: Act): boolean {
   if (act.sense === 'draft') return true;
   const matter = matterOf(words, clause, act);
-  if (matter === 'before')
-    return sentence.index > 0 && holdsFigure(story, words, story.model.sentences[sentence.index - 1] as Sentence);
+  const { sentence } = parsed;
+  if (matter === 'before') {
+    const before = story.model.sentences[sentence.index - 1];
+    return before !== undefined && holdsFigure(story, words, before);
+  }
+  const next = parsed.clauses.find((each) => each.kind === 'main' && (each.pieces[0]?.from ?? 0) > act.at);
   return matter ? !matter.empty : explained(words, next) && holdsFigure(story, words, sentence);
 }
 
@@ -120,10 +116,10 @@ function holdsFigure(story: Story, words: Words, sentence: Sentence): boolean {
   return story.quantities.some((quantity) => quantity.from >= sentence.from && quantity.to <= sentence.to);
 }
 
-function telling(story: Story, sentence: Sentence, clause: Clause, act: Act, status: Telling['status']): Telling {
+function telling({ sentence, zone }: Parsed, clause: Clause, act: Act, status: Telling['status']): Telling {
   return {
     sentence,
-    zone: story.zones[sentence.block] ?? 'body',
+    zone,
     clause,
     instrument: 'arrangement',
     status,

@@ -1,12 +1,10 @@
 import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
-import type { Sentence } from '@kelisim/language';
-import type { Story } from '../story';
-import { type Act, actsOf } from './acts';
-import { type Clause, clausesOf, tokensOf } from './clauses';
-import { mentionsIn } from './instruments';
+import type { Act } from './acts';
+import { type Clause, tokensOf } from './clauses';
 import { listed } from './lexicon';
 import { statusOf } from './moods';
-import { speakingSentences, type Telling } from './tellings';
+import { isQuestion, namesPaper, type Parsed } from './parse';
+import type { Telling } from './tellings';
 import type { Words } from './words';
 
 const PRONOUNS = listed('echoes.pronouns');
@@ -16,22 +14,21 @@ const OTHER_OBJECTS = listed('echoes.other objects');
  * Clauses that do something to a paper without naming it: «Его подписание намечено на июнь», «В 2016 году он продлён»,
  * «Подписи поставили ректоры», «Церемония подписания прошла в Томске». Which paper it is, is for the caller to say.
  */
-export function echoesOf(story: Story, words: Words): readonly Telling[] {
-  return speakingSentences(story).flatMap((sentence) => {
-    if (words.at(sentence.to - 1).text === '?') return [];
-    return clausesOf(words, sentence).flatMap((clause) => echo(story, words, sentence, clause) ?? []);
-  });
+export function echoesOf(words: Words, sentences: readonly Parsed[]): readonly Telling[] {
+  return sentences.flatMap((each) =>
+    isQuestion(words, each) ? [] : each.clauses.flatMap((clause) => echo(words, each, clause) ?? []),
+  );
 }
 
-function echo(story: Story, words: Words, sentence: Sentence, clause: Clause): Telling | undefined {
-  if (clause.kind !== 'main' || clause.pieces.some((piece) => mentionsIn(words, piece.from, piece.to).length > 0))
-    return undefined;
-  const act = actsOf(words, clause).find((candidate) => speaksOfPaper(words, clause, candidate));
+function echo(words: Words, parsed: Parsed, clause: Clause): Telling | undefined {
+  if (clause.kind !== 'main' || namesPaper(parsed, clause)) return undefined;
+  const act = parsed.acts.get(clause)?.find((candidate) => speaksOfPaper(words, clause, candidate));
   const status = act && statusOf(words, clause, act);
   if (!act || !status) return undefined;
+  const { sentence, zone } = parsed;
   return {
     sentence,
-    zone: story.zones[sentence.block] ?? 'body',
+    zone,
     clause,
     instrument: 'document',
     status,

@@ -42,8 +42,16 @@ export function speaks(story: Story, token: number): boolean {
 
 const SPEECH = new Set(['«', '–', '—', '-', '“', '"']);
 
+/** The sentence of a token, by halving. */
 function sentenceAt(story: Story, token: number): Sentence | undefined {
-  return story.model.sentences.find((each) => each.from <= token && token < each.to);
+  const { sentences } = story.model;
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low];
 }
 
 const HAPPENED = new Set(['случиться', 'произойти', 'состояться', 'пройти']);

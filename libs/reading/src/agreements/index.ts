@@ -7,6 +7,7 @@ import { echoesOf } from './echoes';
 import { withLists } from './lists';
 import { ordinalsOf } from './ordinals';
 import { papersOf } from './papers';
+import { parsed } from './parse';
 import { type Telling, tellingsOf } from './tellings';
 import { Words } from './words';
 
@@ -17,9 +18,14 @@ import { Words } from './words';
 export function agreements(story: Story): Agreement[] {
   const words = new Words(story);
   const actors = new Actors(story, words);
-  const told = [...tellingsOf(story, words), ...ordinalsOf(story, words), ...arrangementsOf(story, words)];
-  const listed = withLists(story, words, actors, told.sort(byPlace));
-  const tellings = [...withoutVagueHeadlines(listed), ...echoesOf(story, words)].sort(byPlace);
+  const sentences = parsed(story, words);
+  const told = [
+    ...tellingsOf(words, sentences),
+    ...ordinalsOf(words, sentences),
+    ...arrangementsOf(story, words, sentences),
+  ];
+  const listed = withLists(story, words, actors, sentences, told.sort(byPlace));
+  const tellings = [...withoutVagueHeadlines(listed), ...echoesOf(words, sentences)].sort(byPlace);
   const papers = papersOf(story, words, actors, tellings);
   return papers.flatMap((paper) => agreementOf(story, words, actors, paper, papers));
 }

@@ -30,7 +30,8 @@ const KINDS: readonly Kind[] = data.kinds.map((kind) => ({
   before: kind.before && new Set(kind.before),
   after: kind.after && new Set(kind.after),
 }));
-const ALL_HEADS = new Set(data.kinds.flatMap((kind) => kind.heads));
+/** The nouns that name papers. */
+export const HEADS: ReadonlySet<string> = new Set(data.kinds.flatMap((kind) => kind.heads));
 const FOREIGN = new Set(data.foreignComplements);
 const COOPERATION = new Set(data.cooperation);
 const BETWEEN_STATES = new Set(data['between states']);
@@ -48,7 +49,8 @@ export function mentionsIn(words: Words, from: number, to: number): readonly Men
 }
 
 function mentionAt(words: Words, head: number, floor: number): Mention | undefined {
-  const noun = words.find(head, (reading) => reading.pos === 'noun' && ALL_HEADS.has(reading.lemma));
+  if (!words.is(head, HEADS)) return undefined;
+  const noun = words.find(head, (reading) => reading.pos === 'noun' && HEADS.has(reading.lemma));
   if (!noun) return undefined;
   const start = phraseStart(words, head, floor);
   const kind = KINDS.find((candidate) => candidate.heads.has(noun.lemma) && fits(words, candidate, start, head));

@@ -1,7 +1,8 @@
-import { type Act, actsOf } from './acts';
+import type { Act } from './acts';
 import { type Clause, type Piece, tokensOf } from './clauses';
 import type { Mention } from './instruments';
 import { listed } from './lexicon';
+import type { Parsed } from './parse';
 import { sameNumberAndGender, type Words } from './words';
 
 /** A paper and what its sentence does to it. */
@@ -31,15 +32,16 @@ const OPEN: Readonly<Record<string, readonly Act['sense'][]>> = {
 const COORDINATION = listed('links.coordination');
 
 /** Ties each mention of a sentence to the acts of its clause and to the attributes that follow it. */
-export function linksOf(words: Words, clauses: readonly Clause[], mentions: readonly Mention[]): readonly Link[] {
+export function linksOf(words: Words, parsed: Parsed): readonly Link[] {
+  const { clauses, mentions } = parsed;
   return clauses.flatMap((clause) => {
     const own = mentions.filter((mention) => covers(clause, mention.head));
-    const acts = actsOf(words, clause);
+    const acts = parsed.acts.get(clause) ?? [];
     return own.map((mention): Link => {
       const inner = isInner(words, mention, own, acts);
       const governor = governorOf(words, mention, acts);
       const act = inner ? undefined : (overruled(governor, acts) ?? governor ?? actFor(words, mention, acts));
-      return { mention, clause, act, attribute: attributeOf(words, clauses, clause, mention, own, acts), inner };
+      return { mention, clause, act, attribute: attributeOf(words, parsed, clause, mention, own), inner };
     });
   });
 }
@@ -151,15 +153,14 @@ function fits(words: Words, mention: Mention, act: Act): boolean {
 /** The attribute that tells the most: a signing before a mere «действующий». */
 function attributeOf(
   words: Words,
-  clauses: readonly Clause[],
+  parsed: Parsed,
   clause: Clause,
   mention: Mention,
   own: readonly Mention[],
-  acts: readonly Act[],
 ): Link['attribute'] {
   const found = [
-    ...attributesAfter(words, clauses, clause, mention, own),
-    ...attributesBefore(words, mention, own, acts),
+    ...attributesAfter(words, parsed, clause, mention, own),
+    ...attributesBefore(words, mention, own, parsed.acts.get(clause) ?? []),
   ];
   return found.find(({ act }) => act.sense !== 'force') ?? found[0];
 }
@@ -188,14 +189,14 @@ const LONGEST_ATTRIBUTE = 20;
 /** «меморандум, подписанный в 2019 году», «соглашение, которое заключили вузы». */
 function attributesAfter(
   words: Words,
-  clauses: readonly Clause[],
+  parsed: Parsed,
   clause: Clause,
   mention: Mention,
   own: readonly Mention[],
 ): Attribute[] {
-  return clauses.flatMap((each) => {
+  return parsed.clauses.flatMap((each) => {
     if (each.kind === 'main' || each.parent !== clause || first(each) < mention.head) return [];
-    const act = actsOf(words, each).find((candidate) => candidate.form !== 'noun');
+    const act = parsed.acts.get(each)?.find((candidate) => candidate.form !== 'noun');
     return act && ownerOf(words, each, own) === mention ? [{ act, clause: each }] : [];
   });
 }

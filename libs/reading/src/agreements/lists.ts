@@ -1,10 +1,11 @@
 import type { Block, Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import type { Actors } from './actors';
-import { type Clause, clausesOf } from './clauses';
-import { type Mention, mentionsIn } from './instruments';
+import type { Clause } from './clauses';
+import type { Mention } from './instruments';
 import { listed } from './lexicon';
-import { speakingSentences, type Telling } from './tellings';
+import type { Parsed } from './parse';
+import type { Telling } from './tellings';
 import type { Words } from './words';
 
 /** A list is not followed further than this from the words that announce it. */
@@ -20,39 +21,55 @@ export function withLists(
   story: Story,
   words: Words,
   actors: Actors,
+  sentences: readonly Parsed[],
   tellings: readonly Telling[],
 ): readonly Telling[] {
   const added: Telling[] = [];
   const replaced = new Set<Telling>();
-  const has = (sentence: Sentence) => [...tellings, ...added].filter((each) => each.sentence === sentence);
+  const told = new Map<Sentence, readonly Telling[]>();
+  const has = (sentence: Sentence) => told.get(sentence) ?? [];
+  const know = (items: readonly Telling[]) => {
+    for (const item of items) told.set(item.sentence, [...has(item.sentence), item]);
+  };
+  const add = (items: readonly Telling[]) => {
+    added.push(...items);
+    know(items);
+  };
+  know(tellings);
   for (const head of tellings.filter((each) => each.status === 'signed' && !each.echo)) {
     if (
       head.announces &&
       has(head.sentence).some((each) => each.at >= head.at && each !== head && isNamedBehind(head, each))
     )
       replaced.add(head);
-    for (const sentence of scopeOf(story, words, head)) {
+    for (const next of scopeOf(story, words, sentences, head)) {
+      const { sentence } = next;
       const own = has(sentence).filter((each) => !(isItem(head, each) && replaced.add(each)));
-      const items = own.length > 0 ? [] : itemsOf(story, words, actors, head, sentence);
-      added.push(...items);
+      const items = own.length > 0 ? [] : itemsOf(story, words, actors, head, next);
+      add(items);
       if (head.announces && [...own, ...items].some((each) => names(head, each))) replaced.add(head);
     }
   }
-  added.push(...counted(story, words, [...tellings, ...added]));
+  add(
+    counted(
+      words,
+      sentences.filter(({ sentence }) => has(sentence).length === 0),
+      [...tellings, ...added],
+    ),
+  );
   const kept = tellings.filter((each) => !replaced.has(each) && !isVague(each));
   return [...kept, ...added].sort((a, b) => a.at - b.at);
 }
 
 /** «Второй контракт – у завода …»: counted on from one that was signed before, however far. */
-function counted(story: Story, words: Words, tellings: readonly Telling[]): readonly Telling[] {
-  return speakingSentences(story).flatMap((sentence) => {
-    if (tellings.some((each) => each.sentence === sentence)) return [];
-    const mention = mentionsIn(words, sentence.from, sentence.to)[0];
-    if (!mention || mention.generic || !isNext(words, sentence, mention)) return [];
+function counted(words: Words, sentences: readonly Parsed[], tellings: readonly Telling[]): readonly Telling[] {
+  return sentences.flatMap((each) => {
+    const mention = each.mentions[0];
+    if (!mention || mention.generic || !isNext(words, each.sentence, mention)) return [];
     const head = tellings.find(
-      (each) => each.instrument === mention.instrument && each.status === 'signed' && each.at < mention.from,
+      (other) => other.instrument === mention.instrument && other.status === 'signed' && other.at < mention.from,
     );
-    return head ? [itemOf(story, words, head, sentence, mention)] : [];
+    return head ? [itemOf(head, each, mention)] : [];
   });
 }
 
@@ -93,16 +110,16 @@ function names(head: Telling, item: Telling): boolean {
 }
 
 /** The rest of the block, and the bullets that follow a colon. */
-function scopeOf(story: Story, words: Words, head: Telling): readonly Sentence[] {
-  const speaking = speakingSentences(story);
-  const at = speaking.indexOf(head.sentence);
+function scopeOf(story: Story, words: Words, sentences: readonly Parsed[], head: Telling): readonly Parsed[] {
+  const at = sentences.findIndex(({ sentence }) => sentence === head.sentence);
   const colon = words.at(head.sentence.to - 1).text === ':';
-  const result: Sentence[] = [];
-  for (const sentence of speaking.slice(at + 1, at + 1 + LONGEST_LIST)) {
+  const result: Parsed[] = [];
+  for (const next of sentences.slice(at + 1, at + 1 + LONGEST_LIST)) {
+    const { sentence } = next;
     const same = sentence.block === head.sentence.block;
     const goesOn = colon ? isBullet(words, story.model.blocks[sentence.block], story) : isOneMore(words, sentence);
     if (!same && !goesOn) break;
-    result.push(sentence);
+    result.push(next);
   }
   return result;
 }
@@ -121,19 +138,19 @@ function isBullet(words: Words, block: Block | undefined, story: Story): boolean
   return BULLETS.has(token.text) || token.kind === 'number';
 }
 
-function itemsOf(story: Story, words: Words, actors: Actors, head: Telling, sentence: Sentence): readonly Telling[] {
-  const mentions = mentionsIn(words, sentence.from, sentence.to);
+function itemsOf(story: Story, words: Words, actors: Actors, head: Telling, next: Parsed): readonly Telling[] {
+  const { sentence, mentions } = next;
   const typed = mentions.find((mention) => !mention.generic && mention.preposition === undefined);
   const bullet = isBullet(words, story.model.blocks[sentence.block], story) && sentence.block !== head.sentence.block;
   if (typed && (bullet || isNamedAlone(words, sentence, typed)))
-    return repeated(words, itemOf(story, words, head, sentence, typed), typed);
+    return repeated(words, itemOf(head, next, typed), typed);
   if (!head.announces || head.instrument === 'document' || mentions.length > 0) return [];
   const ordinal =
     bullet ||
     words.seek(sentence.from, sentence.from + 4, ONE_OF_THEM) !== undefined ||
     words.seek(sentence.from, sentence.to, DEALS) !== undefined;
   return ordinal && actors.within(sentence.from, sentence.to).some((actor) => actor.kind === 'organization')
-    ? [itemOf(story, words, head, sentence)]
+    ? [itemOf(head, next)]
     : [];
 }
 
@@ -155,8 +172,7 @@ function repeated(words: Words, item: Telling, mention: Mention): readonly Telli
 
 const TWO = new Set(['два', 'оба']);
 
-function itemOf(story: Story, words: Words, head: Telling, sentence: Sentence, mention?: Mention): Telling {
-  const clauses = clausesOf(words, sentence);
+function itemOf(head: Telling, { sentence, zone, clauses }: Parsed, mention?: Mention): Telling {
   const clause = clauses.find(
     (each) =>
       mention === undefined || each.pieces.some((piece) => piece.from <= mention.head && mention.head < piece.to),
@@ -164,7 +180,7 @@ function itemOf(story: Story, words: Words, head: Telling, sentence: Sentence, m
   const whole: Clause = { kind: 'main', pieces: [sentence] };
   return {
     sentence,
-    zone: story.zones[sentence.block] ?? 'body',
+    zone,
     clause: mention ? (clause ?? whole) : whole,
     mention,
     instrument: mention?.instrument ?? head.instrument,

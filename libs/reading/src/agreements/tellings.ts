@@ -1,11 +1,12 @@
 import type { AgreementStatus, Instrument } from '@kelisim/domain/facts/agreement';
 import type { Sentence } from '@kelisim/language';
-import type { Story, Zone } from '../story';
-import { type Clause, clausesOf, type Piece } from './clauses';
-import { isOfCooperation, type Mention, mentionsIn } from './instruments';
+import type { Zone } from '../story';
+import type { Clause, Piece } from './clauses';
+import { isOfCooperation, type Mention } from './instruments';
 import { listed } from './lexicon';
 import { type Link, linksOf } from './links';
 import { statusOf } from './moods';
+import { isQuestion, type Parsed } from './parse';
 import type { Words } from './words';
 
 /** One place of a story that tells what became of one paper. */
@@ -32,13 +33,11 @@ export interface Telling {
 }
 
 /** What the sentences of a story say of named papers, in order of the text. */
-export function tellingsOf(story: Story, words: Words): readonly Telling[] {
-  return speakingSentences(story).flatMap((sentence) => {
-    const mentions = mentionsIn(words, sentence.from, sentence.to);
-    if (mentions.length === 0 || asks(words, sentence)) return [];
-    const zone = story.zones[sentence.block] ?? 'body';
-    const links = linksOf(words, clausesOf(words, sentence), mentions).filter((link) => !isRenamed(link, mentions));
-    return links.flatMap((link) => telling(words, sentence, zone, link) ?? []);
+export function tellingsOf(words: Words, sentences: readonly Parsed[]): readonly Telling[] {
+  return sentences.flatMap((each) => {
+    if (each.mentions.length === 0 || isQuestion(words, each)) return [];
+    const links = linksOf(words, each).filter((link) => !isRenamed(link, each.mentions));
+    return links.flatMap((link) => telling(words, each, link) ?? []);
   });
 }
 
@@ -50,19 +49,7 @@ function isRenamed({ mention }: Link, mentions: readonly Mention[]): boolean {
   );
 }
 
-/** The sentences of title, lead and body. */
-export function speakingSentences(story: Story): readonly Sentence[] {
-  return story.model.sentences.filter((sentence) => {
-    const zone = story.zones[sentence.block];
-    return zone === 'title' || zone === 'lead' || zone === 'body';
-  });
-}
-
-function asks(words: Words, sentence: Sentence): boolean {
-  return words.at(sentence.to - 1).text === '?';
-}
-
-function telling(words: Words, sentence: Sentence, zone: Zone, link: Link): Telling | undefined {
+function telling(words: Words, { sentence, zone }: Parsed, link: Link): Telling | undefined {
   const { mention, clause } = link;
   const main = link.act && statusOf(words, clause, link.act);
   const recalled = link.attribute && statusOf(words, link.attribute.clause, link.attribute.act);

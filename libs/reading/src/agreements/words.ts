@@ -5,6 +5,7 @@ import type { Story } from '../story';
 export class Words {
   readonly model: TextModel;
   readonly morphology: Morphology;
+  private readonly known: (readonly Reading[])[] = [];
 
   constructor(story: Story) {
     this.model = story.model;
@@ -16,9 +17,14 @@ export class Words {
     return this.model.tokens[index] ?? NOTHING;
   }
 
+  /** All readings of a token, best first; looked up once for each place. */
   readings(index: number): readonly Reading[] {
+    const known = this.known[index];
+    if (known) return known;
     const token = this.at(index);
-    return token.kind === 'word' ? this.morphology.readings(token.text) : [];
+    const readings = token.kind === 'word' ? this.morphology.readings(token.text) : NO_READINGS;
+    if (index >= 0) this.known[index] = readings;
+    return readings;
   }
 
   /** Whether the word is printed as, or can be a form of, one of these. */
@@ -43,6 +49,7 @@ export class Words {
   }
 }
 
+const NO_READINGS: readonly Reading[] = [];
 const NOTHING: Token = { index: -1, start: 0, end: 0, text: '', norm: '', kind: 'punctuation', case: 'none' };
 
 function inAgreement(a: Reading, b: Reading): boolean {

@@ -1,0 +1,45 @@
+import type { Sentence } from '@kelisim/language';
+import type { Story, Zone } from '../story';
+import { ACT_WORDS, type Act, actsOf } from './acts';
+import { type Clause, clausesOf } from './clauses';
+import { HEADS, type Mention, mentionsIn } from './instruments';
+import type { Words } from './words';
+
+/** A sentence of title, lead or body with its grammar, worked out once for all rules. */
+export interface Parsed {
+  readonly sentence: Sentence;
+  readonly zone: Zone;
+  readonly clauses: readonly Clause[];
+  readonly mentions: readonly Mention[];
+  /** What is done in each clause. */
+  readonly acts: ReadonlyMap<Clause, readonly Act[]>;
+}
+
+const SPEAKING: ReadonlySet<Zone | undefined> = new Set(['title', 'lead', 'body']);
+
+/** The sentences that the story itself says. One that names no paper and no agreeing has no clauses: nobody asks. */
+export function parsed(story: Story, words: Words): readonly Parsed[] {
+  return story.model.sentences.flatMap((sentence) => {
+    const zone = story.zones[sentence.block];
+    return zone !== undefined && SPEAKING.has(zone) ? [parse(words, sentence, zone)] : [];
+  });
+}
+
+function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
+  const { from, to } = sentence;
+  const telling = words.seek(from, to, HEADS) !== undefined || words.seek(from, to, ACT_WORDS) !== undefined;
+  if (!telling) return { sentence, zone, clauses: [], mentions: [], acts: new Map() };
+  const clauses = clausesOf(words, sentence);
+  const acts = new Map(clauses.map((clause) => [clause, actsOf(words, clause)]));
+  return { sentence, zone, clauses, mentions: mentionsIn(words, from, to), acts };
+}
+
+/** Whether a clause names a paper. */
+export function namesPaper({ mentions }: Parsed, clause: Clause): boolean {
+  return mentions.some(({ head }) => clause.pieces.some((piece) => piece.from <= head && head < piece.to));
+}
+
+/** A question tells nothing. */
+export function isQuestion(words: Words, { sentence }: Parsed): boolean {
+  return words.at(sentence.to - 1).text === '?';
+}
