@@ -5,6 +5,7 @@ export type { DateMention, QuantityMention } from './mentions';
 export type { Case, Gender, GrammaticalNumber, Inflection, Morphology, PartOfSpeech, Reading } from './morphology';
 export { quantities } from './quantities/quantities';
 export type { Block, Sentence, TextModel, Token } from './token';
+export { FormCache } from './words/cache';
 export { lemmasOf, lemmaText } from './words/lemmas';
 export { capitalize } from './words/letters';
 export { nominative } from './words/phrases';

@@ -18,6 +18,7 @@ const partners: ReadonlySet<string> = new Set(data.partners);
 const FIRST = /^(?:главн|крупнейш|перв)/;
 const trade: ReadonlySet<string> = new Set(data.trade);
 const scopes: ReadonlySet<string> = new Set(data.scopes);
+const INTO_GROUP: ReadonlySet<string> = new Set(['в', 'во', 'первой', 'первую']);
 const groups: Readonly<Record<string, number>> = data.groups;
 const RANKED: ReadonlySet<Cue> = new Set<Cue>(['turnover', 'exports', 'imports']);
 const MEASURES: ReadonlySet<Cue> = new Set<Cue>([
@@ -103,14 +104,21 @@ function isCounted(view: View, index: number): boolean {
 function grouped(view: View, { from, to }: Sentence): QuantityMention[] {
   const found: QuantityMention[] = [];
   for (let index = from + 1; index < to; index++) {
-    const lemma = [...view.lemmasAt(index)].find((one) => Object.hasOwn(groups, one));
-    const top =
-      /^топ-?(\d{1,2})$/.exec(view.norm(index))?.[1] ?? (view.norm(index - 1) === 'топ' ? view.norm(index) : '');
-    if (/^\d{1,2}$/.test(top)) found.push(at(view, index, index + 1, Number(top)));
-    if (lemma && /^(?:в|во|первой|первую)$/.test(view.norm(index - 1)))
-      found.push(at(view, index, index + 1, groups[lemma]!));
+    const value = groupAt(view, index);
+    if (value > 0) found.push(at(view, index, index + 1, value));
   }
   return found;
+}
+
+/** «в тройке» 3, «топ-5» 5, «топ 10» 10; 0 for other words. */
+function groupAt(view: View, index: number): number {
+  const norm = view.norm(index);
+  const before = view.norm(index - 1);
+  if (before === 'топ' && /^\d{1,2}$/.test(norm)) return Number(norm);
+  if (norm.startsWith('топ-')) return Number(/^топ-(\d{1,2})$/.exec(norm)?.[1] ?? 0);
+  if (!INTO_GROUP.has(before)) return 0;
+  for (const lemma of view.lemmasAt(index)) if (Object.hasOwn(groups, lemma)) return groups[lemma]!;
+  return 0;
 }
 
 /** «уступая лишь Китаю (и Беларуси)», «пропустив вперёд Китай»: one behind the rivals named. */

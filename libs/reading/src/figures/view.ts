@@ -1,4 +1,12 @@
-import type { DateMention, QuantityMention, Sentence, Token } from '@kelisim/language';
+import {
+  type DateMention,
+  FormCache,
+  fold,
+  morphology,
+  type QuantityMention,
+  type Sentence,
+  type Token,
+} from '@kelisim/language';
 import type { PlaceMention, Story } from '../story';
 import data from './data/cues.json';
 
@@ -14,9 +22,14 @@ const LEAST_WEIGHT = 0.12;
 const UNIT_REACH = 12;
 const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
 
+const NO_LEMMAS: ReadonlySet<string> = new Set();
+const lemmas = new FormCache<ReadonlySet<string>>(10_000, (form) => {
+  const likely = morphology.readings(form).filter(({ score }) => score >= LEAST_WEIGHT);
+  return new Set([...likely.map(({ lemma }) => lemma), fold(form).replace(/\.$/, '')]);
+});
+
 /** A story laid out by token: lemmas, cues, places, for rules that look at what stands near a number. */
 export class View {
-  private readonly lemmas = new Map<number, ReadonlySet<string>>();
   private readonly cues = new Map<number, Cue | undefined>();
   private readonly kazakh: readonly PlaceMention[];
   private readonly numbers = new Set<number>();
@@ -41,14 +54,8 @@ export class View {
   }
 
   lemmasAt(at: number): ReadonlySet<string> {
-    const known = this.lemmas.get(at);
-    if (known) return known;
     const token = this.token(at);
-    const readings = token?.kind === 'word' ? this.story.morphology.readings(token.text) : [];
-    const found = new Set(readings.filter(({ score }) => score >= LEAST_WEIGHT).map(({ lemma }) => lemma));
-    if (token) found.add(token.norm);
-    this.lemmas.set(at, found);
-    return found;
+    return token?.kind === 'word' ? lemmas.get(token.text) : NO_LEMMAS;
   }
 
   is(at: number, words: ReadonlySet<string>): boolean {
