@@ -7,7 +7,7 @@ export interface ElasticsearchAddress {
   readonly url: string;
   /** An API key in its encoded form; wins over user and password. */
   readonly apiKey?: string;
-  readonly username?: string;
+  readonly user?: string;
   readonly password?: string;
   /** Certificates (PEM) to trust beside the system's, for `https://`. */
   readonly ca?: string;
@@ -64,9 +64,9 @@ export function openConnection(address: ElasticsearchAddress): Connection {
   return { client, place, close };
 }
 
-function authOf({ apiKey, username, password }: ElasticsearchAddress): ClientOptions['auth'] {
+function authOf({ apiKey, user, password }: ElasticsearchAddress): ClientOptions['auth'] {
   if (apiKey) return { apiKey };
-  return username && password ? { username, password } : undefined;
+  return user && password ? { username: user, password } : undefined;
 }
 
 /** A transport whose requests wait through outages. */

@@ -33,7 +33,7 @@ describeWith(ownElasticsearch, 'roles on an Elasticsearch with security', () => 
   beforeAll(async () => {
     const users = Object.keys(ROLES).map((role) => ({ name: role, password: PASSWORD, role }));
     server = await startElasticsearch({ password: 'admin-of-a-test', roles: ROLES, users });
-    store = await openElasticsearch({ url: server.url, username: 'kelisim_operator', password: PASSWORD });
+    store = await openElasticsearch({ url: server.url, user: 'kelisim_operator', password: PASSWORD });
     await store.search.put('stories', [sampleStory('s1')]);
   }, START_TIMEOUT_MS);
   afterAll(async () => {
@@ -118,14 +118,14 @@ describeWith(ownElasticsearch, 'roles on an Elasticsearch with security', () => 
   it.each(['kelisim_crawler', 'kelisim_classifier', 'kelisim_indexer', 'kelisim_alerter', 'kelisim_console'])(
     '%s opens the store with what it may',
     async (role) => {
-      const opened = await openElasticsearch({ url: server.url, username: role, password: PASSWORD });
+      const opened = await openElasticsearch({ url: server.url, user: role, password: PASSWORD });
       await opened.documents.settle();
       await opened.close();
     },
   );
 
   it('refuses a wrong password at once, in one sentence that does not show it', async () => {
-    const opening = openElasticsearch({ url: server.url, username: 'kelisim_crawler', password: 'hunter2' });
+    const opening = openElasticsearch({ url: server.url, user: 'kelisim_crawler', password: 'hunter2' });
     const error = await opening.catch((refusal: Error) => refusal);
     expect(error).toBeInstanceOf(ElasticsearchRefused);
     expect((error as Error).message).toMatch(/^Elasticsearch at http:\S+ refuses us: unable to authenticate user/);
