@@ -1,5 +1,7 @@
 import { type ChildNode, type Document, Element } from 'domhandler';
 import { BLOCKS, WORDLESS } from '../page/tags';
+import { isDateLine } from '../text/furniture';
+import { Cards } from './cards';
 import places from './data/places.json';
 
 /** A short line of the page, where a date may stand. */
@@ -62,6 +64,7 @@ class Liner implements LinedPage {
   private order = 0;
   private pieces: string[] = [];
   private readonly path = new Set<Element>();
+  private readonly cards = new Cards();
   private readonly names = new Map<string, Place>();
 
   constructor(
@@ -91,14 +94,27 @@ class Liner implements LinedPage {
     if (element === this.root) this.start = this.order;
     const dated = name === 'time' || naming === 'dated';
     if (dated && this.whole(element, around)) return;
+    if (element.parent === this.titleElement && this.own(element, around)) return;
     const inside = {
       dated: around.dated || dated,
-      listed: around.listed || name === 'li' || (name === 'a' && spaced(element).length > LONGEST_PERMALINK),
+      listed:
+        around.listed ||
+        name === 'li' ||
+        (!this.path.has(element) && this.cards.has(element)) ||
+        (name === 'a' && spaced(element).length > LONGEST_PERMALINK),
       article: around.article || name === 'article',
     };
     this.children(element.children, inside);
     if (block) this.flush(inside);
     if (element === this.root) this.end = this.order;
+  }
+
+  /** Takes a date inside the title's heading as a line of its own. */
+  private own(element: Element, { listed }: Around): boolean {
+    const text = spaced(element);
+    if (!isDateLine(text)) return false;
+    this.lines.push({ text, order: this.order++, dated: true, listed, changed: false });
+    return true;
   }
 
   /** Takes a small element that is named a date as one line, whatever it is made of. */

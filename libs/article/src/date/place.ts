@@ -1,3 +1,4 @@
+import { BESIDE_DATE } from '../text/furniture';
 import places from './data/places.json';
 import type { Line, LinedPage } from './lines';
 import { machineDate } from './machine';
@@ -27,7 +28,7 @@ function doubtOf(line: Line, { title, start, end }: LinedPage): number | undefin
   const first = title ?? start;
   if (first === undefined) return 2;
   const after = line.order - first;
-  if (after < 0) return -after <= NEAR ? 1 - after / 100 : undefined;
+  if (after < 0) return -after <= NEAR && !line.listed ? 1 - after / 100 : undefined;
   if (start !== undefined && end !== undefined && line.order >= end) {
     return line.order - end < NEAR && !line.listed ? 2 + (line.order - end) / 100 : undefined;
   }
@@ -52,7 +53,7 @@ function placed(line: Line, page: LinedPage, anchor: Anchor | undefined): Placed
   if (!machine && !labelled && !line.dated && !alone && !opens(line.text, worded!.start, worded!.end)) return undefined;
   const doubt =
     place -
-    (labelled ? 0.8 : 0) -
+    (labelled ? 1.5 : 0) -
     (line.dated ? 0.4 : 0) -
     (alone ? 0.2 : 0) +
     ((line.changed || CHANGED.test(line.text)) && !labelled ? 5 : 0);
@@ -71,7 +72,7 @@ export function asSeen(machine: Moment, seen: Moment | undefined): Moment {
 /** A line like «19 сентября 2026, 10:30 | Новости | Экономика»: the date first, then a sign. */
 function opens(text: string, start: number, end: number): boolean {
   return (
-    start <= 2 &&
+    !/\p{L}/u.test(text.slice(0, start).replace(BESIDE_DATE, '')) &&
     text.length <= 120 &&
     /^[\s.]*(?:[|•·/—–\-,;]|$)/.test(text.slice(end)) &&
     !/[.!?]$/.test(text.slice(end))

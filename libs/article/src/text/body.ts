@@ -28,7 +28,7 @@ function read(document: Document, lenient: boolean, { chosen, title }: Hints): R
   const element = chosen ?? choose(boxes, title);
   if (!element) return { blocks: [], withheld };
   const pieces = chosen ? [chosen] : piecesOf(element, title, boxes);
-  return { blocks: unrepeated(pieces.flatMap((piece) => render(piece, boxes, leavesOut))), element, withheld };
+  return { blocks: unrepeated(pieces.flatMap((piece) => render(piece, boxes, leavesOut, title))), element, withheld };
 }
 
 /** Shorter lines repeat themselves in tables and lists. */

@@ -17,29 +17,58 @@ const PARAGRAPHS = new Set(['p', 'li', 'blockquote', 'dd', 'dt', 'tr', ...HEADIN
 /** A surrounding element must add a twentieth to replace the one inside: what it adds is rarely the article's. */
 const INERTIA = 1.05;
 
-/**
- * The element whose words are most an article and least anything else.
- * @param title the heading of the article: where the best element holds several articles, the one with this heading is meant
- */
-export function choose(boxes: Boxes, title: Element | undefined): Element | undefined {
-  const best = mostArticle(boxes) ?? mostProse(boxes);
-  return best && title && contains(best, title) ? (oneOfMany(best, title, boxes) ?? best) : best;
+/** What holds the title and the text under it need only be replaced for half as much again. */
+const INERTIA_WITH_TITLE = 1.5;
+/** So many times more text elsewhere: what stands under the title is a lead or a caption only. */
+const ELSEWHERE = 4;
+/** Characters of running text under a title that are an article, if a short one. */
+const SHORT_ARTICLE = 120;
+
+interface Candidate {
+  readonly element: Element;
+  readonly score: number;
 }
 
-function mostArticle(boxes: Boxes): Element | undefined {
-  let best: Box | undefined;
-  let bestScore = 0;
-  // Boxes stand in document order, so an element comes before what is inside it.
-  for (const box of boxes.values()) {
-    if (box.dropped || box.score <= 0 || PARAGRAPHS.has(box.element.name)) continue;
-    const score = box.score * trust(box);
-    const needed = best && contains(best.element, box.element) ? bestScore / INERTIA : bestScore;
-    if (score > needed) {
-      best = box;
-      bestScore = score;
-    }
+/**
+ * The element whose words are most an article and least anything else.
+ * @param title the heading of the article: its text is looked for where the heading stands
+ */
+export function choose(boxes: Boxes, title: Element | undefined): Element | undefined {
+  const best = title ? mostUnderTitle(boxes, title) : mostArticle(boxes.values());
+  const element = best?.element ?? mostProse(boxes);
+  return element && title && contains(element, title) ? (oneOfMany(element, title, boxes) ?? element) : element;
+}
+
+function mostUnderTitle(boxes: Boxes, title: Element): Candidate | undefined {
+  const all = [...boxes.values()];
+  const scope = scopeOf(title, boxes);
+  const overall = mostArticle(all);
+  if (!scope || !overall || scope === overall.element || contains(scope, overall.element)) return overall;
+  const inside = mostArticle(all.filter(({ element }) => element === scope || contains(scope, element)));
+  const needed = contains(overall.element, scope) ? INERTIA_WITH_TITLE : ELSEWHERE;
+  return inside && overall.score < inside.score * needed ? inside : overall;
+}
+
+/** The innermost element that holds the title and running text under it. */
+function scopeOf(title: Element, boxes: Boxes): Element | undefined {
+  for (let at = title.parent; at instanceof Element; at = at.parent) {
+    const box = boxes.get(at);
+    if (box && box.prose >= SHORT_ARTICLE && box.score > 0) return at;
   }
-  return best?.element;
+  return undefined;
+}
+
+function mostArticle(boxes: Iterable<Box>): Candidate | undefined {
+  let best: Candidate | undefined;
+  // Boxes stand in document order, so an element comes before what is inside it.
+  for (const box of boxes) {
+    const { element } = box;
+    if (box.dropped || box.score <= 0 || PARAGRAPHS.has(element.name)) continue;
+    const score = box.score * trust(box);
+    const needed = !best ? 0 : contains(best.element, element) ? best.score / INERTIA : best.score;
+    if (score > needed) best = { element, score };
+  }
+  return best;
 }
 
 function contains(outer: Element, inner: Element): boolean {

@@ -19,7 +19,7 @@ const LONGEST_APPEAL = 300;
 const LONGEST_TEASER = 250;
 
 /** Words around a date that belong to it: weekday, rubric and counters behind upright lines, «в», «г.». */
-const BESIDE_DATE =
+export const BESIDE_DATE =
   /(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\p{L})(?:пн|вт|ср|чт|пт|сб|вс|года?|г|ж|жыл\p{L}*|в|at|мск|msk|gmt|utc|am|pm|[a-z]{2,3}t|сегодня|вчера|today)(?!\p{L})|просмотр\p{L}*|қаралым\p{L}*|views?)/giu;
 
 /** A line that is a date, with its time of day and what usually stands beside the two. */
@@ -28,7 +28,7 @@ export function isDateLine(text: string): boolean {
   const date = dateInWords(text);
   if (!date) return false;
   const [before, after] = [text.slice(0, date.start), text.slice(date.end)];
-  if (before.trim() === '' && /^\s*[|•·/]/.test(after)) return true;
+  if (!/\p{L}/u.test(before.replace(BESIDE_DATE, '')) && /^[\s.]*[|•·/]/.test(after)) return true;
   return !/\p{L}/u.test(`${before} ${after}`.replace(BESIDE_DATE, ''));
 }
 

@@ -62,21 +62,32 @@ function weigh({ chars, linkChars, sentence }: Run, owner: string): number {
   return CELLS.has(owner) ? 0 : -Math.min(own, 10);
 }
 
+/** A post quoted from a social network: its wrapper is named like share buttons, or like a video. */
+function isQuotation({ children }: Element): boolean {
+  return children.some((child) => child instanceof Element && child.name === 'blockquote');
+}
+
 /** Name of the element that stands for the whole document, for pages without `body`: fragments, plain text. */
 export const WHOLE = '#whole';
 
 class Measurer {
   readonly boxes = new Map<Element, Box>();
   private readonly names = new Names();
+  private readonly kept = new Set<Element>();
+  private reached = false;
   private run: Run = { chars: 0, linkChars: 0, sentence: false };
 
+  /** Running text before the article's title, which counts for nothing. */
+  early = 0;
   /** Running text in elements that a lenient reading would not leave out. */
   withheld = 0;
 
   constructor(
     private readonly lenient: boolean,
-    private readonly kept: ReadonlySet<Element>,
-  ) {}
+    private readonly title: Element | undefined,
+  ) {
+    for (let at = title?.parent; at instanceof Element; at = at.parent) this.kept.add(at);
+  }
 
   children(nodes: readonly ChildNode[], owner: Box, inLink: boolean): void {
     for (const node of nodes) {
@@ -97,6 +108,7 @@ class Measurer {
     const { name } = element;
     if (WORDLESS.has(name)) return;
     if (BREAKS.has(name)) this.flush(owner);
+    if (element === this.title) this.reached = true;
     // Rows of data are classed by what they list.
     const naming = name === 'tr' ? 'plain' : this.names.of(element);
     const box: Box = {
@@ -140,10 +152,16 @@ class Measurer {
     if (this.run.chars === 0) return;
     owner.chars += this.run.chars;
     owner.linkChars += this.run.linkChars;
-    const weight = weigh(this.run, owner.element.name);
+    const weight = this.onlyAfterTitle(weigh(this.run, owner.element.name));
     owner.score += weight;
     owner.prose += Math.max(weight, 0);
     this.run = { chars: 0, linkChars: 0, sentence: false };
+  }
+
+  private onlyAfterTitle(weight: number): number {
+    if (this.reached || !this.title || weight <= 0) return weight;
+    this.early += weight;
+    return 0;
   }
 
   private close(box: Box, owner: Box): void {
@@ -159,11 +177,14 @@ class Measurer {
   }
 
   private drops(element: Element, naming: Naming): boolean {
-    if (this.kept.has(element)) return false;
+    if (this.kept.has(element) || isQuotation(element)) return false;
     if (FRAME.has(element.name) || naming === 'boilerplate') return true;
     return !this.lenient && (naming === 'soft' || isHidden(element));
   }
 }
+
+/** So many times more running text before a title than after it: it is no heading of what stands under it. */
+const TITLE_BELOW = 10;
 
 /** What one walk over a page found. */
 export interface Measured {
@@ -175,12 +196,10 @@ export interface Measured {
 /**
  * Measures every element with words, in one walk.
  * @param lenient leaves hidden and softly named elements in: for pages that hide their article until a script runs
- * @param title the article's heading: what it stands in is never left out, however it is named
+ * @param title the article's heading: what it stands in is never left out, however it is named; what stands before it is no article
  */
 export function measure(document: Document, lenient: boolean, title: Element | undefined): Measured {
-  const around = new Set<Element>();
-  for (let at = title?.parent; at instanceof Element; at = at.parent) around.add(at);
-  const measurer = new Measurer(lenient, around);
+  const measurer = new Measurer(lenient, title);
   const root = new Element(WHOLE, {}, document.children);
   const whole: Box = {
     element: root,
@@ -195,5 +214,6 @@ export function measure(document: Document, lenient: boolean, title: Element | u
   measurer.boxes.set(root, whole);
   measurer.children(document.children, whole, false);
   measurer.flush(whole);
+  if (title && measurer.early > whole.prose * TITLE_BELOW) return measure(document, lenient, undefined);
   return { boxes: measurer.boxes, withheld: measurer.withheld / (measurer.withheld + whole.prose || 1) };
 }

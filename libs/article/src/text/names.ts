@@ -47,10 +47,12 @@ function read(names: readonly string[]): Naming {
 export class Names {
   private readonly known = new Map<string, Naming>();
 
+  /** Custom elements (`app-footer`) are named by their tags, too. */
   of(element: Element): Naming {
     const { class: classes, id } = element.attribs;
-    if (!classes && !id) return 'plain';
-    const key = `${classes ?? ''} ${id ?? ''}`;
+    const tag = element.name.includes('-') ? element.name : '';
+    if (!classes && !id && !tag) return 'plain';
+    const key = `${classes ?? ''} ${id ?? ''} ${tag}`;
     if (key.length > LONGEST_NAME) return 'plain';
     const naming = this.known.get(key) ?? read(key.split(/\s+/));
     this.known.set(key, naming);

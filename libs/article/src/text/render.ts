@@ -25,6 +25,7 @@ class Renderer {
   constructor(
     private readonly boxes: Boxes,
     private readonly leavesOut: LeavesOut,
+    private readonly title?: Element,
   ) {}
 
   children(nodes: readonly ChildNode[], heading: boolean, inLink: boolean): void {
@@ -37,13 +38,25 @@ class Renderer {
   }
 
   private element(element: Element, heading: boolean, inLink: boolean): void {
+    if (BREAKS.has(element.name)) this.flush(heading);
+    if (element === this.title) this.restart();
+    else this.contents(element, heading, inLink);
+  }
+
+  private contents(element: Element, heading: boolean, inLink: boolean): void {
     const { name } = element;
-    if (BREAKS.has(name)) this.flush(heading);
     if (WORDLESS.has(name) || this.leavesOut(element, this.boxes.get(element))) return;
     if (this.opensWithDate(element)) return;
     if (name === 'tr' && this.row(element)) return;
     if (BLOCKS.has(name)) this.block(element, heading || HEADINGS.has(name), inLink);
     else this.children(element.children, heading, inLink || (name === 'a' && isLink(element)));
+  }
+
+  /** What stands before the title is no part of the article, nor is the title. */
+  private restart(): void {
+    this.blocks.length = 0;
+    this.pieces = [];
+    this.linkChars = 0;
   }
 
   private block(element: Element, heading: boolean, inLink: boolean): void {
@@ -91,8 +104,8 @@ class Renderer {
 }
 
 /** The lines of an element, in the order of the page. */
-export function render(root: Element, boxes: Boxes, leavesOut: LeavesOut): Block[] {
-  const renderer = new Renderer(boxes, leavesOut);
+export function render(root: Element, boxes: Boxes, leavesOut: LeavesOut, title?: Element): Block[] {
+  const renderer = new Renderer(boxes, leavesOut, title);
   renderer.children(root.children, false, false);
   renderer.flush(false);
   return renderer.blocks;

@@ -10,7 +10,7 @@ const HEAD = 10;
  * author and counters above; shares, credits and appeals below; references to other articles anywhere.
  */
 export function trimmed(blocks: readonly Block[], title: string | undefined): string[] {
-  const kept = withoutReferences(blocks);
+  const kept = withoutReferences(blocks.slice(0, teasersStart(blocks)));
   const first = headLength(kept, plain(title ?? ''));
   let end = kept.length;
   while (end > first && isTail(kept[end - 1]!)) end--;
@@ -58,6 +58,37 @@ function isTail(block: Block): boolean {
 function isLinkOnly({ text, linkChars }: Block): boolean {
   return linkChars >= text.length * 0.8 && text.length < 2 * SHORT && !/[.!?…»”"]$/.test(text);
 }
+
+/** Share of the text from which on a heading like «Похожие новости» closes the article. */
+const LATE = 0.5;
+/** Lines of an excerpt under another article's headline; more of them in a row are the article going on. */
+const EXCERPT_LINES = 2;
+
+/**
+ * Where a heading announces other articles and only their headlines and excerpts follow it: the end of the article. A heading in the first
+ * half, or one after whose links the text goes on, announces references inside it.
+ */
+function teasersStart(blocks: readonly Block[]): number {
+  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  let before = 0;
+  for (const [index, { text, heading }] of blocks.entries()) {
+    const announces =
+      isElsewhere(text) && (heading || text.length < SHORT / 2) && isLinkOnly(blocks[index + 1] ?? NOTHING);
+    if (announces && before >= total * LATE && !goesOn(blocks.slice(index + 1))) return index;
+    before += text.length;
+  }
+  return blocks.length;
+}
+
+function goesOn(blocks: readonly Block[]): boolean {
+  let row = 0;
+  return blocks.some((block) => {
+    row = isLinkOnly(block) ? 0 : row + 1;
+    return row > EXCERPT_LINES;
+  });
+}
+
+const NOTHING: Block = { text: '', linkChars: 0, heading: false };
 
 /** Leaves out references and advertisements with the links that follow them. */
 function withoutReferences(blocks: readonly Block[]): Block[] {
