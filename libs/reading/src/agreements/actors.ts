@@ -9,6 +9,8 @@ export interface Actor {
   readonly from: number;
   readonly to: number;
   readonly name: string;
+  /** The name as the text prints it; worked out only for parties, because inflecting is slow. */
+  readonly printed?: () => string;
   readonly side: Side;
   /** An `origin` is no actor itself: «омский», «турецкий» say where someone is from. */
   readonly kind: 'organization' | 'region' | 'country' | 'person' | 'origin';
@@ -59,7 +61,8 @@ export class Actors {
       .map((place) => ({
         from: place.from,
         to: place.to,
-        name: this.asPrinted(place),
+        name: place.name,
+        printed: () => this.asPrinted(place),
         side: place.side,
         town: place.level === 'city' || place.level === 'district',
         kind: this.isOrigin(place) ? 'origin' : place.level === 'country' ? 'country' : 'region',
@@ -116,7 +119,24 @@ export class Actors {
   }
 
   within(from: number, to: number): readonly Actor[] {
-    return this.all.filter((actor) => from <= actor.from && actor.to <= to);
+    const result: Actor[] = [];
+    for (let at = this.firstFrom(from); at < this.all.length; at++) {
+      const actor = this.all[at] as Actor; // the bounds are the array's own
+      if (actor.from >= to) break;
+      if (actor.to <= to) result.push(actor);
+    }
+    return result;
+  }
+
+  /** The index of the first actor at or after a token, by halving. */
+  private firstFrom(token: number): number {
+    let [low, high] = [0, this.all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.all[middle]?.from ?? token) < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Those of a stretch who can agree: no adjectives, no places of action, nobody met in passing. */

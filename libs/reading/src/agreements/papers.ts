@@ -16,6 +16,8 @@ export interface Account {
   readonly explicit: boolean;
   readonly date?: string;
   readonly subject?: string;
+  /** What the words of the subject begin with, common ones left out. */
+  readonly stems: ReadonlySet<string>;
 }
 
 /** One paper, with all places that tell of it, in order of the text. */
@@ -79,12 +81,8 @@ const isDocument = (telling: Telling): boolean =>
 
 function accountOf(story: Story, words: Words, actors: Actors, telling: Telling): Account {
   const sides = sidesOf(words, actors, telling);
-  return {
-    telling,
-    ...sides,
-    date: ownDate(story, words, telling),
-    subject: telling.mention && subjectOf(story, words, telling.mention.head, telling),
-  };
+  const subject = telling.mention && subjectOf(story, words, telling.mention.head, telling);
+  return { telling, ...sides, date: ownDate(story, words, telling), subject, stems: stems(words, subject) };
 }
 
 /** The paper told of last before an echo, near enough and no dead one. */
@@ -115,7 +113,7 @@ function compatible(words: Words, a: Account, b: Account): boolean {
   if (b.telling.rule.startsWith('list-item')) return false;
   if (!isHeadline(a) && (isAnother(words, b.telling) || isAnother(words, a.telling))) return false;
   if (!sameStage(words, a, b) || !sameDate(a, b) || !sameActors(a, b) || !sameLevel(a, b)) return false;
-  return isHeadline(a) || isHeadline(b) || alike(words, a.subject, b.subject);
+  return isHeadline(a) || isHeadline(b) || alike(a.stems, b.stems);
 }
 
 const isHeadline = ({ telling }: Account): boolean => telling.zone === 'title';
@@ -172,8 +170,7 @@ const levels = (actors: readonly Actor[]): string =>
   actors.some((actor) => actor.key.startsWith('o')) ? 'institutions' : 'regions';
 
 /** Whether two subjects share a word that says something; one that says nothing of its own is like any. */
-function alike(words: Words, a: string | undefined, b: string | undefined): boolean {
-  const [left, right] = [stems(words, a), stems(words, b)];
+function alike(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
   return left.size === 0 || right.size === 0 || [...right].some((stem) => left.has(stem));
 }
 

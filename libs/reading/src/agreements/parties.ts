@@ -92,8 +92,8 @@ export function distinct(list: readonly Actor[]): readonly Actor[] {
 export function asParties(sides: readonly Actor[]): Party[] {
   const known = new Set(sides.map((actor) => actor.side).filter((side) => side !== 'other'));
   const opposite = known.size < 2 ? (known.has('ru') ? 'kz' : 'ru') : undefined;
-  return sides.map(({ name, side, foreign }) => ({
-    name,
+  return sides.map(({ name, printed, side, foreign }) => ({
+    name: printed?.() ?? name,
     side: side === 'other' && !foreign ? (opposite ?? side) : side,
   }));
 }
