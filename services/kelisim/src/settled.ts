@@ -1,5 +1,5 @@
 import type { Ports } from '@kelisim/composition';
-import { TOPICS } from '@kelisim/domain/messages';
+import { TOPICS, type Topic } from '@kelisim/domain/messages';
 
 /** How often the queue is looked at. */
 const LOOK_MS = 25;
@@ -9,12 +9,16 @@ const LONGEST_MS = 120_000;
 
 /**
  * Resolves when no message waits, is delayed or runs: everything that was sent has been worked through.
+ * @param topics those that are worked on here; messages of others may wait for another process
  * @throws when that takes longer than two minutes, with what is open
  */
-export async function untilSettled({ queue, clock, documents, search }: Ports): Promise<void> {
+export async function untilSettled(
+  { queue, clock, documents, search }: Ports,
+  topics: readonly Topic[] = TOPICS,
+): Promise<void> {
   const until = Date.now() + LONGEST_MS;
   for (let quiet = 0; quiet < 2; ) {
-    const counts = await Promise.all(TOPICS.map((topic) => queue.counts(topic)));
+    const counts = await Promise.all(topics.map((topic) => queue.counts(topic)));
     const open = counts.reduce((sum, { waiting, delayed, running }) => sum + waiting + delayed + running, 0);
     if (open && Date.now() > until) throw new Error(`the queue does not come to rest: ${JSON.stringify(counts)}`);
     // Twice in a row: between two looks a job may end and send another.

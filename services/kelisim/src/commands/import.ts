@@ -43,7 +43,7 @@ async function importAll(inputs: readonly Input[], workplace: Workplace, termina
       terminal.failed(input.name, inWords(error));
     }
   }
-  await untilSettled(workplace.ports);
+  await untilSettled(workplace.ports, ['classify', 'index']);
   for (const service of services) await service.close();
   return counts;
 }
