@@ -33,6 +33,8 @@ export async function connect(address: RedisAddress): Promise<Redis> {
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(100 * times, 2000),
     lazyConnect: true,
+    // A server that is gone does not say that it has heard us leave.
+    disconnectTimeout: 100,
     ...(address.ca ? { tls: { ca: address.ca } } : {}),
   });
   const client = leavingPromptly(redis);
@@ -49,17 +51,19 @@ export async function connect(address: RedisAddress): Promise<Redis> {
 
 /**
  * BullMQ says goodbye to a Redis before it leaves, and one that is away would have to come back for that. A client made
- * here leaves at once, and its duplicates with it.
+ * here leaves such a one at once, and its duplicates with it.
  */
 function leavingPromptly(client: Redis): Redis {
   const duplicates: Redis[] = [];
   const duplicate = client.duplicate.bind(client);
   const disconnect = client.disconnect.bind(client);
+  const quit = client.quit.bind(client);
   client.disconnect = (reconnect) => {
     if (!reconnect) for (const other of duplicates) other.disconnect();
     disconnect(reconnect);
   };
   client.quit = async () => {
+    if (client.status === 'ready') return quit();
     client.disconnect();
     return 'OK';
   };

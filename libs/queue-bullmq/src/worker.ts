@@ -15,6 +15,8 @@ import type { PendingSends } from './pending-sends';
 /** What BullMQ keeps of a message: the key; the rest is in the documents. */
 export interface Message {
   readonly key: string;
+  /** How many workers had vanished with it when one last gave it back; BullMQ counts them all. */
+  readonly forgiven?: number;
 }
 
 export interface WorkerSettings {
@@ -110,6 +112,7 @@ export class BullWorker implements PortWorker {
   private async run(job: Job<Message>, token: string | undefined): Promise<void> {
     const verdict = await this.verdictOn(job);
     if (verdict.kind === 'done') return;
+    if (vanishedWith(job) > 0) await job.updateData({ ...job.data, forgiven: job.stalledCounter });
     if (verdict.charged) throw new ChargedRetry(verdict.afterMs);
     await job.moveToDelayed(Date.now() + verdict.afterMs, token);
     await this.pending.bringForward(this.topic, job);
@@ -119,7 +122,7 @@ export class BullWorker implements PortWorker {
   private async verdictOn(job: Job<Message>): Promise<Verdict> {
     const attempt = job.attemptsMade + 1;
     try {
-      return await this.handler({ topic: this.topic, key: job.data.key, attempt, vanished: job.stalledCounter });
+      return await this.handler({ topic: this.topic, key: job.data.key, attempt, vanished: vanishedWith(job) });
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
       this.settings.word(`queue ${this.topic}: ${job.data.key} failed: ${cause}`);
@@ -127,6 +130,9 @@ export class BullWorker implements PortWorker {
     }
   }
 }
+
+/** How many workers vanished with a job since one gave it back. */
+const vanishedWith = (job: Job<Message>): number => job.stalledCounter - (job.data.forgiven ?? 0);
 
 /** Troubles of a queue; those of the connection are told by the connection itself, once for all. */
 export function tellTrouble(topic: Topic, error: Error & { code?: string }, word: (message: string) => void): void {
