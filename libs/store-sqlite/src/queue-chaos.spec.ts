@@ -6,8 +6,8 @@ import { SqliteQueue } from './queue';
 import { migrate } from './schema/migrate';
 import { temporaryFile } from './temporary-file';
 
-const TIMING = { lockMs: 30_000, pollMs: 5_000 };
-const KEYS = ['a', 'b', 'c', 'd', 'e'];
+const TIMING = { lockMs: 30_000, pollMs: 1_000 };
+const KEYS = ['a', 'b'];
 
 type Step =
   | { readonly send: string; readonly delayMs: number }
@@ -17,12 +17,12 @@ type Step =
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ send: fc.constantFrom(...KEYS), delayMs: fc.constantFrom(0, 0, 500, 40_000) }) },
-  { weight: 3, arbitrary: fc.record({ pass: fc.constantFrom(1, 100, 5_000, 60_000) }) },
-  { weight: 2, arbitrary: fc.record({ worker: fc.constantFrom<('joins' | 'dies')[]>('joins', 'dies') }) },
+  { weight: 3, arbitrary: fc.record({ pass: fc.constantFrom(1_000, 1_000, 5_000, 60_000) }) },
+  { weight: 2, arbitrary: fc.record({ worker: fc.constantFrom<('joins' | 'dies')[]>('joins', 'joins', 'dies') }) },
 );
 /** What becomes of each run in turn, and how long it takes. */
 const run = fc.record({
-  takesMs: fc.constantFrom(0, 0, 10, 45_000),
+  takesMs: fc.constantFrom(0, 2_000, 45_000),
   ends: fc.constantFrom('done', 'done', 'later', 'failed', 'throws'),
 });
 
@@ -111,6 +111,7 @@ it('runs every key after it was last sent and never twice at once, whatever work
   });
   const holds = fc.asyncProperty(story, async ({ steps, script }) => {
     const chaos = new Chaos(script);
+    chaos.join();
     for (const one of steps) await chaos.take(one);
     chaos.calm = true;
     chaos.join();
@@ -121,5 +122,5 @@ it('runs every key after it was last sent and never twice at once, whatever work
     expect(await chaos.counts()).toEqual({ waiting: 0, delayed: 0, running: 0 });
     await chaos.end();
   });
-  await fc.assert(holds, { numRuns: 60 });
+  await fc.assert(holds, { numRuns: 40 });
 }, 120_000);
