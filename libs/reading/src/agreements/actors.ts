@@ -2,6 +2,7 @@ import type { Side } from '@kelisim/domain/evidence';
 import { nominative } from '@kelisim/language';
 import type { PlaceMention, Story, StoryPerson } from '../story';
 import { listed } from './lexicon';
+import { within } from './within';
 import type { Words } from './words';
 
 /** Someone of the story who can be a party, where the text names them. */
@@ -119,24 +120,7 @@ export class Actors {
   }
 
   within(from: number, to: number): readonly Actor[] {
-    const result: Actor[] = [];
-    for (let at = this.firstFrom(from); at < this.all.length; at++) {
-      const actor = this.all[at] as Actor; // the bounds are the array's own
-      if (actor.from >= to) break;
-      if (actor.to <= to) result.push(actor);
-    }
-    return result;
-  }
-
-  /** The index of the first actor at or after a token, by halving. */
-  private firstFrom(token: number): number {
-    let [low, high] = [0, this.all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.all[middle]?.from ?? token) < token) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return within(this.all, from, to);
   }
 
   /** Those of a stretch who can agree: no adjectives, no places of action, nobody met in passing. */

@@ -7,6 +7,7 @@ import { listed } from './lexicon';
 import { statusOf } from './moods';
 import { isQuestion, namesPaper, type Parsed } from './parse';
 import type { Telling } from './tellings';
+import { within } from './within';
 import type { Words } from './words';
 
 const EMPTY_NOUNS = new Set(formulas.nouns);
@@ -112,7 +113,7 @@ function matterOf(words: Words, clause: Clause, act: Act): Matter | 'before' | u
 function holdsFigure(story: Story, words: Words, sentence: Sentence): boolean {
   for (let index = sentence.from; index < sentence.to; index++)
     if (words.at(index).kind === 'number' || words.at(index).text === '«') return true;
-  if (story.dates.some((date) => date.from >= sentence.from && date.to <= sentence.to)) return true;
+  if (within(story.dates, sentence.from, sentence.to).length > 0) return true;
   return story.quantities.some((quantity) => quantity.from >= sentence.from && quantity.to <= sentence.to);
 }
 

@@ -2,13 +2,12 @@ import type { DateMention } from '@kelisim/language';
 import type { Story } from '../story';
 import { listed } from './lexicon';
 import type { Telling } from './tellings';
+import { within } from './within';
 import type { Words } from './words';
 
 /** The day, month, year or period that a telling itself gives to the signing; of several the one nearest to the act. */
 export function ownDate(story: Story, words: Words, telling: Telling): string | undefined {
-  const inside = story.dates.filter((date) =>
-    telling.signing.some((piece) => piece.from <= date.from && date.to <= piece.to),
-  );
+  const inside = telling.signing.flatMap((piece) => within(story.dates, piece.from, piece.to));
   const near = (date: DateMention) => Math.abs(date.from - telling.at);
   const best = inside.filter((date) => suits(words, telling, date)).sort((a, b) => near(a) - near(b))[0];
   if (best?.value) return telling.status === 'planned' ? ahead(story, best, best.value) : best.value;
@@ -58,12 +57,13 @@ export function isHappening(words: Words, date: DateMention): boolean {
 /** «состоявшийся в сентябре визит, в рамках которого заключено соглашение»: the date before it in the sentence. */
 function inSentence(story: Story, words: Words, { sentence, status, instrument, at }: Telling): string | undefined {
   if (status !== 'signed' || instrument === 'arrangement') return undefined;
-  return story.dates.filter((date) => date.from >= sentence.from && date.to <= at && isHappening(words, date)).at(-1)
-    ?.value;
+  const before = within(story.dates, sentence.from, at);
+  const since = before.filter((date) => date.role === 'since' && words.seek(date.to, at, WHEN) !== undefined);
+  return (before.filter((date) => isHappening(words, date)).at(-1) ?? since.at(-1))?.value;
 }
 
 /** «с 2011 года, когда был заключён договор» */
-const _WHEN = new Set(['когда']);
+const WHEN = new Set(['когда']);
 
 const BACK = new Set(['тогда', 'там', 'здесь']);
 

@@ -5,14 +5,16 @@ import { isHappening } from './dates';
 import { listed } from './lexicon';
 import type { Paper } from './papers';
 import type { Telling } from './tellings';
+import { firstFrom, within } from './within';
 import type { Words } from './words';
 
 /** An event earlier than this before publication is not the one that a story of the day reports. */
 const RECENT_DAYS = 31;
 
 /**
- * The date that a signing takes from its surroundings: «Случилось это 15 февраля» after it, the paper signed or the day told before it in the paragraph, the named gathering, or the story's event. What is
- * only recalled has nothing to do with that event.
+ * The date that a signing takes from its surroundings: «Случилось это 15 февраля» after it, the paper signed or the day
+ * told before it in the paragraph, the named gathering, or the story's event. What is only recalled has nothing to do
+ * with that event.
  */
 export function eventDate(
   story: Story,
@@ -21,7 +23,7 @@ export function eventDate(
   papers: readonly Paper[],
   recalled: boolean,
 ): string | undefined {
-  const dates = story.dates.filter((date) => isHappening(words, date) && speaks(story, date.from));
+  const dates = happenings(story, words);
   const close = afterwards(story, words, dates, telling);
   if (close || recalled) return close;
   return (
@@ -30,6 +32,15 @@ export function eventDate(
     signedBefore(story, telling, papers) ??
     ofStory(story, dates, telling)
   );
+}
+
+const known = new WeakMap<Words, readonly DateMention[]>();
+
+/** The dates of a story on which something can have happened; worked out once for all its papers. */
+function happenings(story: Story, words: Words): readonly DateMention[] {
+  const found = known.get(words) ?? story.dates.filter((date) => isHappening(words, date) && speaks(story, date.from));
+  known.set(words, found);
+  return found;
 }
 
 /** Whether a date stands in the story's own words: direct speech says «сегодня» of the times, not of the event. */
@@ -42,16 +53,8 @@ export function speaks(story: Story, token: number): boolean {
 
 const SPEECH = new Set(['«', '–', '—', '-', '“', '"']);
 
-/** The sentence of a token, by halving. */
 function sentenceAt(story: Story, token: number): Sentence | undefined {
-  const { sentences } = story.model;
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.from ?? 0) <= token) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low];
+  return story.model.sentences[firstFrom(story.model.sentences, token + 1) - 1];
 }
 
 const HAPPENED = new Set(['случиться', 'произойти', 'состояться', 'пройти']);
@@ -68,7 +71,7 @@ function afterwards(
   const tells =
     words.seek(next.from, next.from + 4, HAPPENED) !== undefined &&
     words.seek(next.from, next.from + 4, IT) !== undefined;
-  return tells ? dates.find((date) => date.from >= next.from && date.to <= next.to)?.value : undefined;
+  return tells ? within(dates, next.from, next.to)[0]?.value : undefined;
 }
 
 /** The nearest before: a paper's date, or a day on which something happened. */
@@ -87,10 +90,8 @@ function inParagraph(
         each.date && each.telling.status === 'signed' && each.telling.at >= from && each.telling.at < telling.at,
     )
     .map((each) => ({ at: each.telling.at, value: each.date }));
-  const days = dates
-    .filter(
-      (date) => date.from >= from && date.to <= telling.sentence.from && (date.kind === 'day' || date.kind === 'range'),
-    )
+  const days = within(dates, from, telling.sentence.from)
+    .filter((date) => date.kind === 'day' || date.kind === 'range')
     .map((date) => ({ at: date.from, value: date.value }));
   return [...papersHere, ...days].sort((a, b) => a.at - b.at).at(-1)?.value;
 }
@@ -100,9 +101,7 @@ function ofGathering(story: Story, words: Words, { sentence }: Telling): string 
   for (const name of quotedNames(words, sentence.from, sentence.to)) {
     for (const other of story.model.sentences) {
       if (other === sentence || !quotedNames(words, other.from, other.to).includes(name)) continue;
-      const date = story.dates.find(
-        (each) => each.from >= other.from && each.to <= other.to && isHappening(words, each),
-      );
+      const date = within(story.dates, other.from, other.to).find((each) => isHappening(words, each));
       if (date) return date.value;
     }
   }
@@ -131,8 +130,11 @@ function signedBefore(story: Story, telling: Telling, papers: readonly Paper[]):
 
 /** The last earlier day of the story on which something can have happened lately. */
 function ofStory(story: Story, dates: readonly DateMention[], telling: Telling): string | undefined {
-  const days = dates.filter((date) => date.to <= telling.sentence.to && (date.kind === 'day' || date.kind === 'range'));
-  return days.filter((date) => date.value && isRecent(story, date.value)).at(-1)?.value;
+  for (let at = firstFrom(dates, telling.sentence.to) - 1; at >= 0; at--) {
+    const { kind, value } = dates[at] as DateMention; // the bounds are the array's own
+    if ((kind === 'day' || kind === 'range') && value && isRecent(story, value)) return value;
+  }
+  return undefined;
 }
 
 function isRecent(story: Story, value: string): boolean {

@@ -2,6 +2,7 @@ import type { Story } from '../story';
 import { mentionsIn } from './instruments';
 import { listed } from './lexicon';
 import type { Telling } from './tellings';
+import { firstFrom } from './within';
 import type { Words } from './words';
 
 const OPENERS = listed('subjects.openers');
@@ -41,7 +42,7 @@ function textOf(story: Story, words: Words, from: number, telling: Telling): str
 
 /** A date after the subject is that of the signing. */
 function nextDate(story: Story, from: number): number {
-  return story.dates.find((date) => date.from > from)?.from ?? Number.MAX_SAFE_INTEGER;
+  return story.dates[firstFrom(story.dates, from + 1)]?.from ?? Number.MAX_SAFE_INTEGER;
 }
 
 function nextPaper(words: Words, from: number): number {

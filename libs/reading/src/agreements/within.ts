@@ -1,0 +1,26 @@
+interface Placed {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The index of the first of a list in order of the text that begins at a token or after it, by halving. */
+export function firstFrom(list: readonly Placed[], token: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.from ?? token) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What of a list in order of the text lies wholly within tokens `[from, to)`. */
+export function within<Item extends Placed>(list: readonly Item[], from: number, to: number): readonly Item[] {
+  const result: Item[] = [];
+  for (let at = firstFrom(list, from); at < list.length; at++) {
+    const item = list[at] as Item; // the bounds are the array's own
+    if (item.from >= to) break;
+    if (item.to <= to) result.push(item);
+  }
+  return result;
+}
