@@ -104,6 +104,9 @@ function addTowns(record: Record, side: Place['side']): void {
     // A derived adjective of a town with a common name («мирный», «заречный») is that common word again.
     if (town.weak && !town.adjective) continue;
     addAdjective({ ...place, weak: false, wording: 'adjective' }, adjective);
+    // «Белебей»: «белебейский» and «белебеевский».
+    if (/[еа]й$/.test(town.name))
+      addAdjective({ ...place, weak: false, wording: 'adjective' }, `${fold(town.name).slice(0, -1)}евский`);
     if (!WEAK_ADJECTIVES.has(adjective) && /ский$/.test(adjective))
       add({ ...place, weak: false, wording: 'people' }, [peopleForms(peopleOf(adjective))]);
   }

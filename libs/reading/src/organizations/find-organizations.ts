@@ -3,10 +3,12 @@ import type { TextModel } from '@kelisim/language';
 import { kazakhOrganizations } from '../kazakh/organizations';
 import type { Position } from '../people/positions';
 import type { PlaceMention, StoryOrganization, StoryPerson, Zone } from '../story';
+import { abbreviations, lettered } from './abbreviations';
 import { type Candidate, type Ground, textOf } from './candidate';
 import { institutions } from './institutions';
 import { coresOf, joinCandidates, sameCore } from './joining';
-import { quotedOrganizations, unquotedFirms } from './quoted-organizations';
+import { knownOrganizations } from './known-organizations';
+import { latinFirms, quotedOrganizations, unquotedFirms } from './quoted-organizations';
 import { type Quoted, quotedNames } from './quotes';
 import { standings } from './sides';
 
@@ -41,14 +43,17 @@ interface Found {
 
 function inSentence(ground: Ground, from: number, to: number): Found {
   const names = quotedNames(ground.tokens, { from, to });
-  const quoted = quotedOrganizations(ground, names, from);
+  const latin = latinFirms(ground, from, to);
+  const quoted = quotedOrganizations(ground, names, from, latin);
   const firms = unquotedFirms(ground, from, to).filter((firm) => !overlapsAny(firm, quoted));
+  firms.push(...latin.filter((firm) => !overlapsAny(firm, [...quoted, ...firms])));
   const taken = covered([...quoted, ...firms, ...names.map(({ open, to: end }) => ({ from: open, to: end }))]);
   const open = names.filter((name) => !overlapsAny({ from: name.open, to: name.to }, quoted));
-  return {
-    candidates: [...quoted, ...firms, ...institutions(ground, from, to, taken)].sort((a, b) => a.from - b.from),
-    open,
-  };
+  const inside = institutions(ground, from, to, taken);
+  const rest = new Set([...taken, ...covered(inside)]);
+  const known = knownOrganizations(ground, from, to, rest);
+  const letters = lettered(ground, from, to, new Set([...rest, ...covered(known)]));
+  return { candidates: [...quoted, ...firms, ...inside, ...known, ...letters].sort((a, b) => a.from - b.from), open };
 }
 
 function overlapsAny(span: { from: number; to: number }, others: readonly Candidate[]): boolean {
@@ -79,7 +84,9 @@ export function findOrganizations(input: Known): StoryOrganization[] {
     found.flatMap(({ open }) => open),
     coresOf(told),
   );
-  const groups = joinCandidates([...told, ...again].sort((a, b) => a.from - b.from));
+  const short = abbreviations(ground, told);
+  const others = [...told, ...again].filter((one) => !short.some(({ from }) => from === one.from));
+  const groups = joinCandidates([...others, ...short].sort((a, b) => a.from - b.from));
   const sides = standings(groups, ground);
   return groups.map(({ best, all }, organization) => ({
     name: best.name,

@@ -1,8 +1,8 @@
 import { morphology, nominative, type Token } from '@kelisim/language';
-import type { Candidate, Ground } from './candidate';
+import { type Candidate, type Ground, textOf } from './candidate';
 import { complementEnd } from './complements';
 import { regionGenitive } from './region-genitive';
-import { agrees, type HeadWord, headWord, isAdjective } from './words';
+import { agrees, type HeadWord, headWord, isAdjective, isCompound } from './words';
 
 const GOVERNMENTS: ReadonlySet<string> = new Set([
   'правительство',
@@ -41,7 +41,13 @@ function isNamed(ground: Ground, from: number, head: number, to: number, word: H
   const { tokens, placeAt } = ground;
   const before = range(from, head);
   // «карагандинский институт» is one of some; «тюменский медуниверситет» is the one.
-  if (before.some((at) => placeAt.has(at) && !COUNTRY.test(tokens[at]!.norm)) && COMPOUND.test(word.lemma)) return true;
+  if (
+    before.some((at) => placeAt.has(at) && !COUNTRY.test(tokens[at]!.norm)) &&
+    (COMPOUND.test(word.lemma) || isCompound(word.lemma))
+  )
+    return true;
+  if (before.some((at) => placeAt.has(at) && capital(tokens[at]))) return true;
+  if (/^(порт|аэропорт|морпорт)$/.test(word.lemma) && to > head + 1) return true;
   if (before.some((at) => capital(tokens[at]) && (at > start || capital(tokens[head]) || to > head + 1))) return true;
   if (to === head + 1) return false;
   const complement = range(head + 1, to);
@@ -68,8 +74,21 @@ function institutionAt(ground: Ground, head: number, start: number, end: number)
   const to = complementEnd(ground, head, end, word);
   if (word.plural) return sharedHead(ground, from, head, word);
   if (!isNamed(ground, from, head, to, word, start)) return [];
-  const name = nominative(tokens.slice(from, to));
+  const name = isCompound(word.lemma)
+    ? compoundName(ground, from, head, to, word.lemma)
+    : nominative(tokens.slice(from, to));
   return [{ from, to, kind: word.kind, head: word.lemma, ...onlyBody(ground, from, to, name, word) }];
+}
+
+/** The dictionary lacks «госсельхозакадемия»: it is declined as its last part. */
+function compoundName(ground: Ground, from: number, head: number, to: number, lemma: string): string {
+  const { tokens } = ground;
+  const gender = lemma.endsWith('а') || lemma.endsWith('я') ? 'feminine' : lemma.endsWith('о') ? 'neuter' : 'masculine';
+  const words = tokens
+    .slice(from, head)
+    .map(({ text }) => morphology.inflect(text, { case: 'nominative', number: 'singular', gender }) ?? text);
+  const noun = tokens[head]!.case === 'lower' ? lemma : lemma.charAt(0).toUpperCase() + lemma.slice(1);
+  return [...words, noun, ...(to > head + 1 ? [textOf(ground, head + 1, to)] : [])].join(' ');
 }
 
 /** A place has one akimat, one government: its tellings are one, and «правительство региона» is called by the region. */

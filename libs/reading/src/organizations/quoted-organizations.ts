@@ -16,16 +16,20 @@ interface Naming {
 
 function kindBefore(ground: Ground, open: number, start: number): Naming | 'none' | undefined {
   const { tokens } = ground;
+  let several: Naming | undefined;
   for (let at = open - 1; at >= Math.max(start, open - REACH); at--) {
     const token = tokens[at]!;
     const head = headWord(token);
-    if (head) return head.plural ? { from: open, head } : { from: extendLeft(ground, at, start), head };
-    if (namesNoOrganization(token)) return 'none';
+    if (head && !head.plural) return { from: extendLeft(ground, at, start), head };
+    if (head) several ??= { from: open, head };
+    // «технопарк стартапов «…»»: a plural may be the complement of the kind itself.
+    if (head && canBe(token, 'genitive')) continue;
+    if (namesNoOrganization(token)) return several ?? 'none';
     const place = ground.placeAt.get(at);
     if (place?.form === 'name') at = Math.min(at, Math.max(place.from, start));
-    else if (!canBe(token, 'genitive') && token.norm !== 'и') return undefined;
+    else if (!canBe(token, 'genitive') && token.norm !== 'и') return several;
   }
-  return undefined;
+  return several;
 }
 
 /** Adjectives before the kind that belong to the name, not those that say where it is or how it is. */
@@ -46,10 +50,17 @@ function naming(ground: Ground, quoted: Quoted, start: number): Naming | 'none' 
   if (quoted.open > start && before) {
     const law = legalForm(before);
     if (law) return { from: quoted.open - 1, law, head: headWord(before) };
+    if (before.text === ')') return bracketed(ground, quoted.open - 1);
     if (ABBREVIATION.test(before.text) && !ground.placeAt.has(quoted.open - 1))
       return abbreviated(ground, quoted.open - 1);
   }
   return kindBefore(ground, quoted.open, start);
+}
+
+/** «научно-технологический центр (ИНТЦ) «…»»: the letters in brackets are the kind. */
+function bracketed({ tokens }: Ground, closing: number): Naming | undefined {
+  const letters = tokens[closing - 2]?.text === '(' && ABBREVIATION.test(tokens[closing - 1]?.text ?? '');
+  return letters ? { from: closing - 1 } : undefined;
 }
 
 /** «ИНТЦ «…»» is a centre; «проектов КИП «…»», «ИА «…»» are projects and who reports. */
@@ -71,17 +82,24 @@ function standsAlone(ground: Ground, quoted: Quoted, previous: Candidate | undef
 
 /** The kind in the nominative, the rest as printed. */
 function nameOf(ground: Ground, from: number, { open, to }: Quoted): string {
+  if (ground.tokens[open - 1]?.text === ')') return `${ground.tokens[from]!.text} ${textOf(ground, open, to)}`;
   if (from >= open - 1 && !headWord(ground.tokens[from])) return textOf(ground, from, to);
   return `${nominative(ground.tokens.slice(from, open))} ${textOf(ground, open, to)}`;
 }
 
 /** The organizations among the names in quotes of one sentence. */
-export function quotedOrganizations(ground: Ground, names: readonly Quoted[], start: number): Candidate[] {
+export function quotedOrganizations(
+  ground: Ground,
+  names: readonly Quoted[],
+  start: number,
+  others: readonly Candidate[] = [],
+): Candidate[] {
   const found: Candidate[] = [];
   for (const quoted of names) {
     const named = naming(ground, quoted, Math.max(start, found.at(-1)?.to ?? start));
     if (named === 'none') continue;
-    if (!named && !standsAlone(ground, quoted, found.at(-1))) continue;
+    if (!named && !standsAlone(ground, quoted, others.find(({ to }) => to === quoted.open - 1) ?? found.at(-1)))
+      continue;
     const from = named?.from ?? quoted.open;
     found.push({
       from,
@@ -121,3 +139,22 @@ function capitalWord({ tokens }: Ground, at: number): boolean {
   const token = tokens[at];
   return token?.kind === 'word' && token.case !== 'lower' && token.case !== 'none' && !legalForm(token);
 }
+
+/** «компаниями KazMinerals и …»: a Latin name behind a kind. */
+export function latinFirms(ground: Ground, from: number, to: number): Candidate[] {
+  const { tokens } = ground;
+  const found: Candidate[] = [];
+  for (let at = from; at + 1 < to; at++) {
+    const head = headWord(tokens[at]);
+    if (!head || !isLatin(tokens[at + 1]?.text)) continue;
+    let end = at + 2;
+    while (end < to && isLatin(tokens[end]?.text)) end++;
+    const core = textOf(ground, at + 1, end);
+    const name = head.plural ? core : `${nominative(tokens.slice(at, at + 1))} ${core}`;
+    found.push({ from: head.plural ? at + 1 : at, to: end, name, kind: head.kind, core, head: head.lemma });
+    at = end - 1;
+  }
+  return found;
+}
+
+const isLatin = (text: string | undefined): boolean => text !== undefined && /^[A-Z][A-Za-z&'-]+$/.test(text);

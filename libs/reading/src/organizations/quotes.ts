@@ -27,28 +27,31 @@ function isName(tokens: readonly Token[], open: number, close: number): boolean 
     .every(({ kind, text }) => kind !== 'punctuation' || QUOTE.test(text) || /^[–—&+-]$/.test(text));
 }
 
+/** The legal form or letters before an inner name: «НПО «…», “КЗХ “…”. */
+const isLetters = ({ text }: Token): boolean => /^\p{Lu}{2,6}$/u.test(text);
+
 /** All names in quotes of a sentence, outermost only; a missing second closing mark («КЗХ «Бирюса») is forgiven. */
 export function quotedNames(tokens: readonly Token[], { from, to }: Pick<Sentence, 'from' | 'to'>): Quoted[] {
-  const stack: number[] = [];
+  const stack: { readonly open: number; inner?: { readonly open: number; readonly close: number } }[] = [];
   const found: Quoted[] = [];
-  let last = -1;
   const close = (open: number, at: number): void => {
     if (!isName(tokens, open, at)) return;
-    while (found.length > 0 && found.at(-1)!.open > open) found.pop();
-    found.push({ open, close: at, to: at + 1 });
+    const outside = found.filter((one) => one.open < open || one.close > at);
+    found.splice(0, found.length, ...outside, { open, close: at, to: at + 1 });
   };
   for (let at = from; at < to; at++) {
     if (!QUOTE.test(tokens[at]!.text)) continue;
     if (opens(tokens, at)) {
-      stack.push(at);
+      stack.push({ open: at });
       continue;
     }
-    const open = stack.pop();
-    last = at;
-    if (open !== undefined) close(open, at);
+    const closed = stack.pop();
+    if (closed) close(closed.open, at);
+    const outer = stack.at(-1);
+    if (outer && closed) outer.inner ??= { open: closed.open, close: at };
   }
-  for (const open of stack.reverse()) {
-    if (last > open && last - open <= LONGEST_NAME + 2) close(open, last);
+  for (const { open, inner } of stack.reverse()) {
+    if (inner && tokens.slice(open + 1, inner.open).every(isLetters)) close(open, inner.close);
   }
   return found.sort((a, b) => a.open - b.open);
 }

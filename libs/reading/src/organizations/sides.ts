@@ -1,8 +1,9 @@
 import type { Side } from '@kelisim/domain/evidence';
-import { fold } from '@kelisim/language';
+import { fold, type Sentence } from '@kelisim/language';
 import type { PlaceMention } from '../story';
 import type { Candidate, Ground } from './candidate';
 import type { Group } from './joining';
+import { knownSide } from './known-organizations';
 
 /** On whose side an organization stands, and in which region, as far as it is told. */
 export interface Standing {
@@ -12,7 +13,10 @@ export interface Standing {
 
 const KAZAKH_BODY = /акимат|маслихат|мажилис|әкімдік|(^|[^а-я])(тоо|ақ|жшс|спк)[^а-я]/;
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
-const RUSSIAN_BODY = /губернск|горсовет|облдум|гордум|госсовет|госсобран|россельхознадзор|роспотребнадзор|росси(и|йск)/;
+const RUSSIAN_BODY =
+  /губернск|горсовет|облдум|гордум|госсовет|госсобран|россельхознадзор|роспотребнадзор|росси(и|йск)|южно-?уральск|сибирск|приволжск|поволжск|волжск|дальневосточн|кубанск|камск|невск|черноземн/;
+/** «КазТекстильСнаб», «QazTrade»: the country in the firm's own name. */
+const KAZAKH_FIRM = /(^|[«"\s])(Каз(?=[А-ЯЁ])|[QK]az(?!an))|НПП «?Атамекен/;
 
 const standing = (place: PlaceMention): Standing => ({
   side: place.side,
@@ -52,39 +56,62 @@ function certain(candidate: Candidate, ground: Ground): Standing | undefined {
   if (own && candidate.core === undefined) return standing(own);
   const beside = besidePlace(candidate, ground);
   if (beside) return standing(beside);
+  const known = knownSide(candidate.core ?? candidate.name) ?? (KAZAKH_FIRM.test(candidate.name) ? 'kz' : undefined);
+  if (known) return { side: known };
   if (RUSSIAN_BODY.test(name)) return { side: 'ru' };
   if (KAZAKH_LETTERS.test(name)) return { side: 'kz' };
   return own && standing(own);
 }
 
-/** «А и Б подписали», «А – Б»: the one joined with a known side stands on the other. */
-function opposite(
-  candidate: Candidate,
-  known: ReadonlyMap<number, Standing>,
-  { tokens }: Ground,
-): Standing | undefined {
+/** «А и Б подписали», «А – Б»: the one joined with a known side stands on the other, unless both sides are there already. */
+function opposite(candidate: Candidate, known: ReadonlyMap<number, Standing>, ground: Ground): Standing | undefined {
+  const { tokens } = ground;
   const before = tokens[candidate.from - 1]?.norm ?? '';
   const after = tokens[candidate.to]?.norm ?? '';
   const left = /^(и|с|–|—)$/.test(before) ? known.get(candidate.from - 2) : undefined;
   const right = /^(и|с|–|—)$/.test(after) ? known.get(candidate.to + 1) : undefined;
   const other = left ?? right;
   if (!other || other.side === 'other') return undefined;
-  return { side: other.side === 'ru' ? 'kz' : 'ru' };
+  const sentence = sentenceOf(candidate, ground);
+  const there = new Set<Side>();
+  for (let at = sentence?.from ?? 0; at < (sentence?.to ?? 0); at++) {
+    const side = known.get(at)?.side;
+    if (side) there.add(side);
+  }
+  return there.has('ru') && there.has('kz') ? other : { side: other.side === 'ru' ? 'kz' : 'ru' };
 }
 
-function nearest({ from }: Candidate, { places, model }: Ground): Standing {
-  const sentence = model.sentences.findLast((one) => one.from <= from);
-  const inside = places.filter(
-    (place) =>
-      place.from >= (sentence?.from ?? 0) &&
-      place.to <= (sentence?.to ?? 0) &&
-      place.side !== 'other' &&
-      place.code.length > 2,
-  );
-  const before = inside.findLast((place) => place.to <= from) ?? inside.find((place) => place.from > from);
-  const last =
-    before ?? places.findLast((place) => place.to <= from && place.side !== 'other' && place.code.length > 2);
-  return last ? standing(last) : { side: places.some(({ side }) => side === 'ru') ? 'ru' : 'other' };
+function sentenceOf({ from }: Candidate, { model }: Ground): Sentence | undefined {
+  return model.sentences.findLast((one) => one.from <= from);
+}
+
+/** «поставку в Казахстан»: the goods go there, so who sends them does not stand there. */
+function isDestination({ from, level }: PlaceMention, { tokens }: Ground): boolean {
+  if (level !== 'country' || !/^(в|во)$/.test(tokens[from - 1]?.norm ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, from - 8), from)
+    .some(({ norm }) => /^(постав|экспорт|отгру|отправ|вывоз|вывез|прода)/.test(norm));
+}
+
+/** Without a word of its own an organization stands where the sentence does, else where the one told before it stands. */
+function nearest(
+  candidate: Candidate,
+  ground: Ground,
+  taken: ReadonlySet<number>,
+  previous: Standing | undefined,
+): Standing {
+  const { places } = ground;
+  const sentence = sentenceOf(candidate, ground);
+  const free = places.filter((place) => place.side !== 'other' && !taken.has(place.from));
+  const inside = free.filter((place) => place.from >= (sentence?.from ?? 0) && place.to <= (sentence?.to ?? 0));
+  const goal = inside.find((place) => isDestination(place, ground));
+  if (goal) return { side: goal.side === 'kz' ? 'ru' : 'kz' };
+  const regional = inside.filter(({ code }) => code.length > 2);
+  const near =
+    regional.findLast((place) => place.to <= candidate.from) ?? regional.find((place) => place.from > candidate.from);
+  if (near) return standing(near);
+  const last = free.findLast((place) => place.to <= candidate.from && place.code.length > 2);
+  return previous ?? (last ? standing(last) : { side: places.some(({ side }) => side === 'ru') ? 'ru' : 'other' });
 }
 
 /** The side of each group, in their order. */
@@ -95,8 +122,16 @@ export function standings(groups: readonly Group[], ground: Ground): Standing[] 
     const side = first[index];
     if (side) for (const { from, to } of all) for (let at = from; at < to; at++) known.set(at, side);
   });
+  const taken = new Set(
+    groups.flatMap(({ all }) =>
+      all.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
+    ),
+  );
+  let previous: Standing | undefined;
   return groups.map(({ all }, index) => {
     const joined = all.map((candidate) => opposite(candidate, known, ground)).find(Boolean);
-    return first[index] ?? joined ?? nearest(all[0]!, ground);
+    const result = first[index] ?? joined ?? nearest(all[0]!, ground, taken, previous);
+    previous = result;
+    return result;
   });
 }

@@ -23,13 +23,31 @@ export interface HeadWord {
   readonly plural: boolean;
 }
 
+const COMPOUND =
+  /^.{3,}(университет|академия|институт|колледж|завод|комбинат|фабрика|центр|банк|больница|музей|совет|театр|холдинг|агентство|инспекция|училище)$/;
+
+/** Whether a head says its field itself («электрозавод»). */
+export const isCompound = (lemma: string): boolean => COMPOUND.test(lemma);
+
+/** «госсельхозакадемия», «электрозавод», «мединститут»: a head with its field in one word. */
+function compoundHead(token: Token): HeadWord | undefined {
+  for (const { lemma, pos, number } of morphology.readings(token.norm)) {
+    const head =
+      pos === 'noun' && !/^(пресс|колл|бизнес|теле|видео|дата|медиа)-/.test(lemma)
+        ? COMPOUND.exec(lemma)?.[1]
+        : undefined;
+    if (head) return { lemma, kind: HEADS.get(head) ?? 'other', needsQuotes: false, plural: number === 'plural' };
+  }
+  return undefined;
+}
+
 /** The head that a token is a form of. */
 export function headWord(token: Token | undefined): HeadWord | undefined {
   if (token?.kind !== 'word') return undefined;
   const readings = morphology.readings(token.norm);
   const reading = readings.find(({ lemma, pos }) => HEADS.has(lemma) && (pos === 'noun' || pos === 'other'));
   const lemma = reading?.lemma ?? (HEADS.has(token.norm) ? token.norm : undefined);
-  if (lemma === undefined) return undefined;
+  if (lemma === undefined) return compoundHead(token);
   const plural =
     readings.filter((one) => one.lemma === lemma).every(({ number }) => number === 'plural') && readings.length > 0;
   return { lemma, kind: HEADS.get(lemma) ?? 'other', needsQuotes: NEED_QUOTES.has(lemma), plural };
@@ -86,5 +104,5 @@ export function canBe(token: Token | undefined, kase: 'genitive' | 'dative'): bo
 export function endsPhrase(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return true;
   const best = morphology.readings(token.norm)[0];
-  return best !== undefined && ((!CASED.has(best.pos) && best.pos !== 'other') || (best.short ?? false));
+  return best !== undefined && best.known && ((!CASED.has(best.pos) && best.pos !== 'other') || (best.short ?? false));
 }

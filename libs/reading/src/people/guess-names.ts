@@ -73,7 +73,14 @@ export function guessName(
 ): NameSpan | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!isNameWord(first) || !isNameWord(second) || isPlaceWord(first) || isPlaceWord(second)) return undefined;
-  if (patronymic(first.text) || patronymic(second.text)?.gender === 'masculine' || first.case !== 'capital' || isCommonWord(first) || /^[a-z]/i.test(first.text)) return undefined;
+  if (
+    patronymic(first.text) ||
+    patronymic(second.text)?.gender === 'masculine' ||
+    first.case !== 'capital' ||
+    isCommonWord(first) ||
+    /^[a-z]/i.test(first.text)
+  )
+    return undefined;
   if (!cases && !SURNAME.test(second.norm)) return undefined;
   if (isCommonWord(second) && !SURNAME.test(second.norm)) return undefined;
   const forms = surnameForm(second.norm);

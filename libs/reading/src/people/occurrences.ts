@@ -4,8 +4,8 @@ import { isNameWord } from './capitals';
 import { isByline, isNamesake, isTitle } from './exclusions';
 import { guessName } from './guess-names';
 import type { NameSpan } from './name';
-import { type Position, positionAfter, positionBefore } from './positions';
 import { positionCases, positionReading } from './position-words';
+import { type Position, positionAfter, positionBefore } from './positions';
 import { readName } from './read-names';
 
 /** A full name at its place, with the position told there. */

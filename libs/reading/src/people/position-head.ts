@@ -5,7 +5,15 @@ import { isUndeclined, positionCases, positionReading } from './position-words';
 export const REACH = 28;
 const PREPOSITIONS = new Set(['по', 'в', 'во', 'на', 'при', 'из']);
 const OPENING = new Set(['«', '“', '„', '"']);
-const ENDING: ReadonlySet<string> = new Set(['verb', 'infinitive', 'gerund', 'preposition', 'particle', 'conjunction', 'adverb']);
+const ENDING: ReadonlySet<string> = new Set([
+  'verb',
+  'infinitive',
+  'gerund',
+  'preposition',
+  'particle',
+  'conjunction',
+  'adverb',
+]);
 
 /** Whether a token ends the noun phrase of a position. */
 export function stops(token: Token): boolean {
@@ -18,21 +26,31 @@ export function stops(token: Token): boolean {
   return token.case === 'lower' ? ENDING.has(best.pos) : best.pos === 'preposition';
 }
 
-const canBeGenitive = (token: Token): boolean => isUndeclined(token) || morphology.readings(token.norm).some((one) => one.case === 'genitive');
+const canBeGenitive = (token: Token): boolean =>
+  isUndeclined(token) || morphology.readings(token.norm).some((one) => one.case === 'genitive');
 
 /** Only a complement of something before it («предпринимателей»), never the office of one person itself. */
 function isComplement(token: Token): boolean {
   const readings = morphology.readings(token.norm).filter(({ pos }) => pos === 'noun');
-  return readings.length > 0 && readings.every((one) => one.number === 'plural' && one.case !== 'nominative' && one.case !== 'instrumental' && one.case !== 'dative');
+  return (
+    readings.length > 0 &&
+    readings.every(
+      (one) =>
+        one.number === 'plural' && one.case !== 'nominative' && one.case !== 'instrumental' && one.case !== 'dative',
+    )
+  );
 }
 
 function onlyAdjectives(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).every((token) => morphology.readings(token.norm).some(({ pos }) => pos === 'adjective' || pos === 'numeral'));
+  return tokens
+    .slice(from, to)
+    .every((token) => morphology.readings(token.norm).some(({ pos }) => pos === 'adjective' || pos === 'numeral'));
 }
 
 class HeadSearch {
   private head: number | undefined;
   private joined = false;
+  private end = 0;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -41,6 +59,7 @@ class HeadSearch {
 
   /** The head of the noun phrase that ends before `to`. */
   before(to: number): number | undefined {
+    this.end = to;
     for (let at = to - 1; at >= Math.max(this.limit, to - REACH); ) {
       const next = this.step(at);
       if (next === undefined) break;
@@ -73,10 +92,12 @@ class HeadSearch {
     return at - 1;
   }
 
-  /** A comma in a list of fields goes on; a comma or dash before an office joins it to the one before («вице-премьер – министр»). */
+  /** «художником – петербурженка …»: a dash in a verb's place. A comma in a list of fields goes on; a comma or dash before an office joins it to the one before («вице-премьер – министр»). */
   private link(at: number): number | undefined {
     const { tokens, head } = this;
-    if (head === undefined) return this.joined && tokens[at]!.text === ',' && canBeGenitive(tokens[at + 1]!) ? at - 1 : undefined;
+    if (head === undefined && /^[–—]$/.test(tokens[at]!.text) && this.end - at <= 3) return at - 1;
+    if (head === undefined)
+      return this.joined && tokens[at]!.text === ',' && canBeGenitive(tokens[at + 1]!) ? at - 1 : undefined;
     if (!onlyAdjectives(tokens, at + 1, head)) return undefined;
     const left = new HeadSearch(tokens, this.limit).before(at);
     if (left !== undefined && agree(tokens[left]!, tokens[head]!)) this.head = left;

@@ -30,4 +30,3 @@ export function positionCases(token: Token): Set<Case> {
 
 /** Offices with one form for all cases («врио», «замминистра»). */
 export const isUndeclined = (token: Token): boolean => UNDECLINED.has(token.norm);
-

@@ -94,14 +94,23 @@ function givenFirst(tokens: readonly Token[], at: number, context: NameContext):
 function withFather(tokens: readonly Token[], at: number): NameSpan | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];
   const father = isNameWord(next) ? patronymic(next.text) : undefined;
-  if (!father || !isNameWord(token) || token.case !== 'capital' || isPlaceWord(token) || isVerb(token)) return undefined;
+  if (!father || !isNameWord(token) || token.case !== 'capital' || isPlaceWord(token) || isVerb(token))
+    return undefined;
   const behind = surnameAt(tokens, at + 2);
   if (!behind) return undefined;
   const nominative = fold(father.name) === next!.norm;
   const form = surnameForm(behind.word.norm)?.find(({ gender }) => gender === father.gender);
   const kase = nominative ? 'nominative' : ([...(form?.cases ?? [])][0] ?? 'nominative');
   const given = nominative ? token.text : surnameNominative(token.text, kase, father.gender);
-  const choice: Choice = { given: { name: given, gender: father.gender === 'feminine' ? 'feminine' : 'masculine', cases: [kase], origin: 'both' }, case: kase };
+  const choice: Choice = {
+    given: {
+      name: given,
+      gender: father.gender === 'feminine' ? 'feminine' : 'masculine',
+      cases: [kase],
+      origin: 'both',
+    },
+    case: kase,
+  };
   return span(at, behind.to, choice, behind.word.text, father.name);
 }
 

@@ -18,7 +18,8 @@ const FOREIGN_OFFICE = /(^|[^а-я])(хоким|аймак)/;
 const KAZAKH_SURNAME =
   /(баев|беков|жанов|галиев|гали|мбетов|мбаев|ханов|таев|гулов|сеитов|ахметов|улы|ұлы|кызы|қызы|булатов|магамбетов|мухамбетов)а?$/;
 /** Those who speak for a whole country have no region. */
-const NATIONAL = /посол|посольств|консул|посланник|торгов\S+ представител|торгпред|(президент|министр).*(казахстан|росси|(^|\s)р[кф](\s|$))/;
+const NATIONAL =
+  /посол|посольств|консул|посланник|торгов\S+ представител|торгпред|(президент|министр).*(казахстан|росси|(^|\s)р[кф](\s|$))/;
 
 function places(all: readonly PlaceMention[], from: number, to: number): PlaceMention[] {
   return all.filter((place) => place.from >= from && place.to <= to && place.form !== 'coreference');

@@ -1,3 +1,4 @@
+import type { Side } from '@kelisim/domain/evidence';
 import { regionName } from '@kelisim/gazetteer';
 import type { TextModel } from '@kelisim/language';
 import type { PlaceMention, Zone } from '../story';
@@ -14,6 +15,17 @@ const KINDS: readonly (readonly [RegExp, (name: string, code: string) => boolean
   [/^регион(а|у|ом|е)?$/, (_name, code) => code.startsWith('RU-')],
 ];
 
+/** «правительство области», «аким области»: the body before tells whose region it is. */
+const BODY_OF: readonly (readonly [RegExp, Side])[] = [
+  [/^(вице-)?(губернатор|правительств|дум|госсовет|минист|мэр)/, 'ru'],
+  [/^(аким|маслихат)/, 'kz'],
+];
+
+function sideBefore(model: TextModel, at: number): Side | undefined {
+  const word = model.tokens[at - 1]?.norm ?? '';
+  return BODY_OF.find(([body]) => body.test(word))?.[1];
+}
+
 function antecedent(
   before: readonly PlaceMention[],
   fits: (name: string, code: string) => boolean,
@@ -29,7 +41,15 @@ function coreferenceAt(model: TextModel, at: number, before: readonly PlaceMenti
   const token = model.tokens[at];
   if (!token || token.case === 'capital') return undefined;
   const kind = KINDS.find(([word]) => word.test(token.norm));
-  const source = kind && antecedent(before, kind[1]);
+  const side = sideBefore(model, at);
+  const own =
+    side &&
+    kind &&
+    antecedent(
+      before.filter((place) => place.side === side),
+      kind[1],
+    );
+  const source = own ?? (kind && antecedent(before, kind[1]));
   if (!source) return undefined;
   const level = source.code.length === 2 ? 'country' : 'region';
   const place = { code: source.code, side: source.side, level, name: regionName(source.code) } as const;

@@ -47,15 +47,20 @@ function nearly(told: readonly Told[], at: number): boolean {
   return [told[at - 1], told[at + 1]].some((other) => other?.russian);
 }
 
+/** Moscow's ministers and state companies are no regional side. */
+const isRegional = ({ region }: { readonly region?: string }): boolean => region !== undefined && region !== 'RU-MOW';
+
 const official = (people: readonly StoryPerson[], side: 'ru' | 'kz'): StoryPerson | undefined =>
-  people.find((person) => person.side === side && person.position !== undefined);
+  people.find(
+    (person) => person.side === side && person.position !== undefined && (side === 'kz' || isRegional(person)),
+  );
 
 function weigh(story: Story, told: readonly Told[]): Weights {
   const about = told.filter(({ kazakh }) => kazakh);
   const mere = about.filter(({ genre }) => genre !== undefined).length / Math.max(1, about.length);
   const named = (side: 'ru' | 'kz') =>
     official(story.people, side) !== undefined ||
-    story.organizations.some((one) => one.side === side && one.kind !== 'media');
+    story.organizations.some((one) => one.side === side && one.kind !== 'media' && (side === 'kz' || isRegional(one)));
   return {
     joined: told.filter(joins).length,
     near: told.filter((_, at) => nearly(told, at)).length,

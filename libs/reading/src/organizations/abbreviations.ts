@@ -1,0 +1,80 @@
+import { type Candidate, type Ground, textOf } from './candidate';
+
+const ABBREVIATION = /^\p{Lu}[\p{L}-]{1,9}$/u;
+
+function isAbbreviation(text: string): boolean {
+  return ABBREVIATION.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** «Томский политехнический университет (ТПУ)»: the letters in brackets, if any. */
+function ownLetters({ tokens }: Ground, { to }: Candidate): string | undefined {
+  const opened = tokens[to]?.text === '(' ? to : undefined;
+  const letters = opened !== undefined && tokens[opened + 2]?.text === ')' ? tokens[opened + 1]?.text : undefined;
+  return letters && isAbbreviation(letters) ? letters : undefined;
+}
+
+/** Mentions of organizations by the letters that the text itself gave them. */
+export function abbreviations(ground: Ground, told: readonly Candidate[]): Candidate[] {
+  const letters = new Map<string, Candidate>();
+  for (const candidate of told) {
+    const own = ownLetters(ground, candidate);
+    if (own && !letters.has(own)) letters.set(own, candidate);
+  }
+  if (letters.size === 0) return [];
+  const longer = told.filter(({ from, to }) => to > from + 1);
+  const taken = new Set(
+    longer.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
+  );
+  return ground.tokens.flatMap((token) => {
+    const candidate = taken.has(token.index) ? undefined : letters.get(token.text);
+    return candidate ? [{ ...candidate, from: token.index, to: token.index + 1 }] : [];
+  });
+}
+
+/** «ВКТУ им. Д. Серикбаева», «КазНУ имени аль-Фараби»: letters that end in У, or are named after someone. */
+export function lettered(ground: Ground, from: number, to: number, taken: ReadonlySet<number>): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = from; at < to; at++) {
+    const token = ground.tokens[at]!;
+    if (taken.has(at) || token.kind !== 'word' || !isAbbreviation(token.text)) continue;
+    const end = namesakeEnd(ground, at + 1, to);
+    const university = /^\p{Lu}[\p{Lu}\p{Ll}]{1,6}У$/u.test(token.text) && !NO_UNIVERSITY.has(token.text);
+    if (!university && end === at + 1) continue;
+    found.push({ from: at, to: end, name: textOf(ground, at, end), kind: 'university', core: token.text });
+    at = end - 1;
+  }
+  return found;
+}
+
+const NO_UNIVERSITY = new Set([
+  'МСУ',
+  'ПТУ',
+  'ГКУ',
+  'МКУ',
+  'КГУ',
+  'РГУ',
+  'ГБУ',
+  'МБУ',
+  'ГУ',
+  'ФГБУ',
+  'СРЕДУ',
+  'ЗНУ',
+  'УФСБУ',
+  'СКО',
+  'ОМСУ',
+]);
+
+function namesakeEnd({ tokens }: Ground, at: number, end: number): number {
+  if (!/^(имени|им)\.?$/.test(tokens[at]?.norm ?? '')) return at;
+  let to = at + 1;
+  while (
+    to < end &&
+    to < at + 6 &&
+    (tokens[to]?.text === '.' ||
+      tokens[to]?.kind === 'initial' ||
+      (tokens[to]?.kind === 'word' && tokens[to]?.case !== 'lower'))
+  )
+    to++;
+  while (tokens[to - 1]?.text === '.') to--;
+  return to;
+}
