@@ -1,6 +1,7 @@
 import type { Analysis } from '@kelisim/domain/analysis';
 import { agreements } from './agreements';
 import { events } from './events/events';
+import { figures } from './figures';
 import { goods } from './goods/goods';
 import { projects } from './projects/projects';
 import { quotes } from './quotes';
@@ -15,7 +16,7 @@ type Facts = Pick<Analysis, 'agreements' | 'figures' | 'events' | 'projects' | '
 export function readFacts(story: Story, relevant: boolean): Facts {
   return {
     agreements: relevant ? agreements(story) : [],
-    figures: relevant ? [] : [],
+    figures: relevant ? figures(story) : [],
     events: relevant ? [...events(story)] : [],
     projects: relevant ? [...projects(story)] : [],
     goods: relevant ? [...goods(story)] : [],

@@ -150,6 +150,10 @@ class Reader {
   /** Whether «до» in front says how far something rose or fell, or closes a range («с 1,5 до 78 млн»). */
   private isGoal(from: number): boolean {
     if (this.tokens[from - 1]?.norm !== 'до') return false;
+    const before = this.found.at(-1);
+    const change = before?.unit === 'percent' || before?.unit === 'times';
+    // «масла – на 12 %, до 20 млн»: the change was told right before.
+    if (change && before.to === from - 2 && this.tokens[from - 2]!.kind === 'punctuation') return true;
     for (let at = from - 2; at >= Math.max(this.sentence.from, from - GOAL_REACH); at--) {
       const token = this.tokens[at]!;
       if (morphology.isFormOf(token.norm, changes)) return true;

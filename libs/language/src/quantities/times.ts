@@ -16,7 +16,8 @@ function percent(numerator: number, denominator: number): number {
 /** «треть», «половина», «четверть», «пятая часть»; not «первая половина», «четверть века», «половина мая». */
 function fraction(tokens: readonly Token[], at: number, to: number, from: number): Worded | undefined {
   const norm = tokens[at]!.norm;
-  const denominator = fractionOf(norm);
+  // «третью строчку»: the form is the ordinal's, too.
+  const denominator = norm === 'третью' ? 0 : fractionOf(norm);
   if (denominator > 0) {
     if (isPartOfTime(tokens, at, to, from)) return undefined;
     return { from: at, to: at + 1, value: percent(1, denominator), unit: 'percent' };

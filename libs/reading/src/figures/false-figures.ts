@@ -1,4 +1,5 @@
 import type { Place } from './draft';
+import type { Stretch, View } from './view';
 
 const POPULATION = /^(?:населени|диаспор|переписи|численност|избирател|проживает|жителей)/;
 const NOT_OURS = /^(?:выручк|прибыл|транзит|сальдо|скидк|штраф|инфляци|ставк|билет|стоимост[ьи]-билет|погод|градус)/;
@@ -22,10 +23,15 @@ function isOfUnion({ view, sentence, quantity }: Place): boolean {
   return false;
 }
 
+function isTrade(view: View, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (/^(?:turnover|exports|imports)$/.test(view.cueAt(at) ?? '')) return true;
+  return false;
+}
+
 /** «общий оборот области – 2,1 млрд, из них на Казахстан пришлось 780 млн»: the whole is with all the world. */
 function isTotal({ view, sentence, quantity }: Place): boolean {
   const segment = view.segment(sentence, quantity.from);
-  if (view.placesIn(segment).some(({ side }) => side === 'kz')) return false;
+  if (view.placesIn(segment).some(({ side }) => side === 'kz') || !isTrade(view, segment)) return false;
   let whole = false;
   for (let at = segment.from; at < quantity.from; at++)
     whole ||= /^(?:общ(?:ий|его|ем|ая)|весь|совокупн|суммарн)/.test(view.norm(at));

@@ -1,10 +1,14 @@
 import type { Measure, Unit } from '@kelisim/domain/facts/figure';
 import { directionOf, introduction, isChange, isChangeInUnits } from './changes';
-import { countMeasure, isAnimal } from './counts';
+import { countMeasure } from './counts';
 import { cueOf } from './cues';
 import { last, type Meaning, type Place } from './draft';
-import { carriedUnit, changeMeasure, MONEY, moneyMeasure, PHYSICAL, physicalMeasure, shareMeasure } from './measures';
+import { changeMeasure, physicalMeasure } from './measures';
+import { moneyMeasure } from './money';
+import { isAnimal } from './nouns';
+import { shareMeasure } from './share-measures';
 import { isShare } from './shares';
+import { carriedUnit, MONEY, PHYSICAL } from './units';
 
 function amount(measure: Measure | undefined, unit: Unit, rule: string): Meaning | undefined {
   return measure && { kind: 'amount', measure, unit, rule };

@@ -1,32 +1,15 @@
-import {
-  type DateMention,
-  FormCache,
-  fold,
-  morphology,
-  type QuantityMention,
-  type Sentence,
-  type Token,
-} from '@kelisim/language';
+import type { DateMention, QuantityMention, Sentence, Token } from '@kelisim/language';
 import type { PlaceMention, Story } from '../story';
-import data from './data/cues.json';
+import { type Cue, cues, lemmas, NO_LEMMAS } from './cue-words';
+import { firstFrom, type Stretch, within } from './stretches';
 
-/** What a word says about the measure of the numbers near it. */
-export type Cue = keyof typeof data;
+export type { Cue } from './cue-words';
+export type { Stretch } from './stretches';
 
-const cues: ReadonlyMap<string, Cue> = new Map(
-  (Object.keys(data) as Cue[]).flatMap((cue) => data[cue].map((lemma) => [lemma, cue] as const)),
-);
-/** Readings less likely than this do not speak («стали» is no metal, «оборот» no gerund). */
-const LEAST_WEIGHT = 0.12;
 /** Sentences that a unit left out can be away («… 271,5 млн долларов. … Импорт скромнее, около 118 миллионов»). */
 const UNIT_REACH = 12;
-const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
 
-const NO_LEMMAS: ReadonlySet<string> = new Set();
-const lemmas = new FormCache<ReadonlySet<string>>(10_000, (form) => {
-  const likely = morphology.readings(form).filter(({ score }) => score >= LEAST_WEIGHT);
-  return new Set([...likely.map(({ lemma }) => lemma), fold(form).replace(/\.$/, '')]);
-});
+const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
 
 /** A story laid out by token: lemmas, cues, places, for rules that look at what stands near a number. */
 export class View {
@@ -185,26 +168,4 @@ export class View {
     }
     return depth;
   }
-}
-
-/** Tokens `[from, to)`. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Index of the first mention that begins at a token or later; mentions are in order of the text. */
-function firstFrom(mentions: readonly Stretch[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.from < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function within<T extends Stretch>(mentions: readonly T[], from: number, to: number): readonly T[] {
-  return mentions.slice(firstFrom(mentions, from), firstFrom(mentions, to));
 }

@@ -1,0 +1,48 @@
+import type { Measure } from '@kelisim/domain/facts/figure';
+import { last, lastHere, type Place } from './draft';
+import { kinds } from './nouns';
+
+const COUNTED: ReadonlySet<Measure> = new Set<Measure>(['students', 'jobs', 'tourists', 'companies', 'freight']);
+
+/** Participles that stand as nouns. */
+const SUBSTANTIVES: readonly (readonly [RegExp, Measure])[] = [
+  [/^отдыхающ/, 'tourists'],
+  [/^(?:обучающ|учащ)/, 'students'],
+  [/^(?:работающ|занятых$)/, 'jobs'],
+];
+
+/** «Рабочих мест будет 310», «в самом университете — 612»: the noun before the number, else what was counted last. */
+export function bareMeasure(place: Place): Measure | undefined {
+  const { view, quantity, sentence } = place;
+  const token = view.token(quantity.from)!;
+  // «два года дома и два – у партнёров»: a small word alone goes on with something else.
+  if (view.norm(quantity.from - 1) === 'по') return undefined;
+  if (token.text.includes('.') || isDesignation(place) || (token.kind === 'word' && quantity.value < 20))
+    return undefined;
+  const named = SUBSTANTIVES.find(([form]) => form.test(view.norm(quantity.to)));
+  if (named) return named[1];
+  const segment = view.segment(sentence, quantity.from);
+  for (let at = quantity.from - 1; at >= segment.from; at--) {
+    const cue = view.cueAt(at);
+    if (/^экспортер(?:ов|ы)$/.test(view.norm(at))) return 'companies';
+    if (cue === 'jobs' && view.isWorkplace(at)) return 'jobs';
+    if (view.cueAt(at) === 'jobs' && /^(?:работник|сотрудник)/.test(view.norm(at))) return 'jobs';
+    if (
+      (cue === 'students' || cue === 'tourists') &&
+      kinds.get([...view.lemmasAt(at)].find((lemma) => kinds.has(lemma)) ?? '')
+    )
+      return cue;
+  }
+  const here = lastHere(place) ?? (last(place)?.sentence.index === sentence.index - 1 ? last(place) : undefined);
+  return here?.unit === 'count' && COUNTED.has(here.measure) ? here.measure : undefined;
+}
+
+/** «партнёр № 2», «ИТ-парк 2»: a number behind a noun without a verb or dash is part of a name. */
+function isDesignation({ view, quantity, sentence }: Place): boolean {
+  const before = view.norm(quantity.from - 1);
+  const next = view.norm(quantity.to);
+  if (/^[№#]$/.test(before) || /^[/:]$/.test(next) || /^[/:]$/.test(before)) return true;
+  return (
+    quantity.to < sentence.to && view.token(quantity.to)?.kind === 'word' && view.token(quantity.to)?.case !== 'lower'
+  );
+}

@@ -1,0 +1,51 @@
+import type { Measure } from '@kelisim/domain/facts/figure';
+import { cueOf, mentions } from './cues';
+import type { Place } from './draft';
+import { isAnimal } from './nouns';
+import type { Cue } from './view';
+
+export const is =
+  (...cues: readonly Cue[]) =>
+  (cue: Cue): boolean =>
+    cues.includes(cue);
+
+/** «делегация из 30 человек», «группа в составе 12 специалистов». */
+function isDelegation({ view, sentence, quantity }: Place): boolean {
+  for (let at = quantity.from - 1; at >= Math.max(sentence.from, quantity.from - 4); at--)
+    if (/^(?:делегаци|состав[еу]?$|составом$|отряд|команд)/.test(view.norm(at))) return true;
+  return false;
+}
+
+/** People count as students, workers or tourists by what they do. */
+export function peopleMeasure(place: Place): Measure | undefined {
+  if (isDelegation(place)) return undefined;
+  const found = cueOf(place, is('students', 'jobs', 'tourists'))?.cue ?? behind(place);
+  // «два специалиста станут работать»: too few to be told as jobs.
+  if (found === 'jobs' && place.quantity.value < 5) return undefined;
+  return found === 'students' || found === 'jobs' || found === 'tourists' ? found : undefined;
+}
+
+function behind(place: Place): Cue | undefined {
+  return mentions(place, is('students'), true) ? 'students' : mentions(place, is('tourists')) ? 'tourists' : undefined;
+}
+
+/** «40 врачей», «12 педагогов»: anyone, by what they come for. */
+export function isPerson({ view, quantity }: Place): boolean {
+  const noun = quantity.noun!;
+  const best = view.story.morphology.readings(view.token(noun.index)!.text)[0];
+  return best?.animate === true && best.known && !isAnimal(noun.lemma);
+}
+
+/** Doctors, teachers and others count where their own clause says that they come to learn. */
+export function traineesMeasure({ view, sentence, quantity }: Place): Measure | undefined {
+  const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from; at < to; at++)
+    if (/^(?:стажиров|обуч[аеи]|уч[аи]тся|учатся|практик|зачисл|переподготов|квалификац)/.test(view.norm(at)))
+      return 'students';
+  return undefined;
+}
+
+/** «квота увеличена до 500 мест»: places to study. */
+export function placesMeasure(place: Place): Measure | undefined {
+  return place.quantity.noun!.lemma === 'место' && cueOf(place, is('students')) ? 'students' : undefined;
+}

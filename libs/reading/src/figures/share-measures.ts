@@ -1,0 +1,45 @@
+import type { Measure } from '@kelisim/domain/facts/figure';
+import { cueBehind, cueOf, type Found } from './cues';
+import { last, type Place } from './draft';
+import { sided } from './origins';
+import type { Cue } from './view';
+
+const SHARE_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  'turnover',
+  'exports',
+  'imports',
+  'supply',
+  'investment',
+  'tourists',
+  'students',
+  'freight',
+]);
+
+/** «Доля экспорта в товарообороте – 71 %»: the share is the exports'. */
+function ofPart({ view, sentence, quantity }: Place): Found | undefined {
+  const { from } = view.segment(sentence, quantity.from);
+  for (let at = from; at < quantity.from; at++) {
+    if (!/^(?:дол[яию]|вес)$/.test(view.norm(at))) continue;
+    for (let next = at + 1; next < Math.min(quantity.from, at + 4); next++) {
+      const cue = view.cueAt(next);
+      if (/^(?:в|во)$/.test(view.norm(next))) return undefined;
+      if (cue === 'exports' || cue === 'imports') return { cue, at: next };
+    }
+  }
+  return undefined;
+}
+
+/** «Среди зарубежных партнёров лидирует …»: shares of trade without its name. */
+function isAmongPartners({ view, sentence }: Place): boolean {
+  for (let at = sentence.from; at < sentence.to; at++) if (/^партн[её]р(?:ов|ами|ах)$/.test(view.norm(at))) return true;
+  return false;
+}
+
+/** What a share is of: behind the number («38 % вывоза»), else before it, else what the paragraph speaks of. */
+export function shareMeasure(place: Place): Measure | undefined {
+  const found =
+    ofPart(place) ?? cueBehind(place, (cue) => SHARE_CUES.has(cue)) ?? cueOf(place, (cue) => SHARE_CUES.has(cue));
+  if (!found) return last(place)?.measure ?? (isAmongPartners(place) ? 'turnover' : undefined);
+  if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
+  return found.cue === 'supply' ? 'exports' : (found.cue as Measure);
+}
