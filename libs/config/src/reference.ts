@@ -8,5 +8,5 @@ export function configReference(): string {
     const value = unset.success && unset.data !== undefined ? `\`${[unset.data].flat().join(',')}\`` : '';
     return `| \`${name}\` | ${value === '``' ? '' : value} | ${about ?? ''}${secret ? ' (secret)' : ''} |`;
   });
-  return ['| Variable | Default | What it is for |', '|---|---|---|', ...rows, ''].join('\n');
+  return ['| Variable | Default | What it is for |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }

@@ -54,5 +54,5 @@ export function metricsReference(): string {
     ([name, { type, labels, help }]) =>
       `| \`${name}\` | ${type} | ${labels.map((label) => `\`${label}\``).join(', ')} | ${help} |`,
   );
-  return ['| Metric | Type | Labels | What it says |', '|---|---|---|---|', ...rows, ''].join('\n');
+  return ['| Metric | Type | Labels | What it says |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
 }

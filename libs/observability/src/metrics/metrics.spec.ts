@@ -8,6 +8,9 @@ import { Metrics } from './metrics';
 const linesOf = async (metrics: Metrics, name: string) =>
   (await metrics.text()).split('\n').filter((line) => line.startsWith(`${name}{`));
 
+/** The formatter lines the columns up. */
+const unaligned = (table: string) => table.replace(/ +/g, ' ').replace(/-{3,}/g, '---').trim();
+
 describe('metrics', () => {
   it('count the events of the log', async () => {
     const metrics = new Metrics();
@@ -59,6 +62,6 @@ describe('metrics', () => {
 
   it('stand in the documentation as they are; print-reference.ts writes it anew', () => {
     const page = readFileSync(path.resolve(__dirname, '../../../../docs/metrics.md'), 'utf8');
-    expect(page.endsWith(metricsReference())).toBe(true);
+    expect(unaligned(page)).toContain(unaligned(metricsReference()));
   });
 });
