@@ -41,7 +41,7 @@ function rest(text: string, start: number, end: number): string {
   return (text.slice(0, start) + text.slice(end)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function placed(line: Line, page: LinedPage, anchor: Anchor | undefined): PlacedDate | undefined {
+function placed(line: Line, page: LinedPage, anchor: Anchor): PlacedDate | undefined {
   const place = doubtOf(line, page);
   if (place === undefined || ANOTHER.test(line.text) || CLOCK.test(line.text)) return undefined;
   const machine = line.machine === undefined ? undefined : machineDate(line.machine);
@@ -80,10 +80,9 @@ function opens(text: string, start: number, end: number): boolean {
 }
 
 /** The date that stands nearest to the title and reads most like a date of publication. */
-export function placedDate(page: LinedPage, anchor: Anchor | undefined): PlacedDate | undefined {
+export function placedDate(page: LinedPage, anchor: Anchor): PlacedDate | undefined {
   let best: PlacedDate | undefined;
   for (const line of page.lines) {
-    if (!/\d/.test(line.text) && !line.machine && !anchor) continue;
     const date = placed(line, page, anchor);
     if (date && (!best || date.doubt < best.doubt)) best = date;
   }

@@ -1,10 +1,11 @@
 import type { LinkedArticle } from '../head/linked-data';
 import { type Findings, wordsOf } from '../page/scan';
+import { isDateLine } from '../text/furniture';
 import type { LinedPage } from './lines';
 import { machineDate } from './machine';
 import { asWritten, inZone, type Moment } from './moment';
 import { asSeen, placedDate } from './place';
-import { type Anchor, dateInWords } from './words';
+import { dateInWords } from './words';
 
 /**
  * Where a date of publication was found, in the order of trust: data for machines in the page (linked data, `meta`, its script's state, microdata,
@@ -84,7 +85,8 @@ function* machineDates({ findings, linked, stated }: DateEvidence): Generator<Fo
 /** The date of publication, the most trusted one that there is. */
 export function publication(evidence: DateEvidence): Publication | undefined {
   const fed = evidence.feedDate ? machineDate(evidence.feedDate) : undefined;
-  const anchor = (evidence.seenOn && machineDate(evidence.seenOn)) || fed || newest(evidence.lines);
+  const seen = evidence.seenOn ? machineDate(evidence.seenOn) : undefined;
+  const anchor = once(() => seen ?? fed ?? newest(evidence.lines));
   const inPage = placedDate(evidence.lines, anchor);
   for (const [moment, dateOrigin] of machineDates(evidence)) {
     if (moment) return { publishedOn: reconciled(moment, inPage?.moment, evidence.timeZone), dateOrigin };
@@ -101,11 +103,19 @@ function reconciled(machine: Moment, seen: Moment | undefined, timeZone: string 
   return seen?.time && local === asWritten({ ...seen, time: undefined }) ? asWritten(seen) : local;
 }
 
-/** The newest full date in the page: the page is no older than it. */
-function newest({ lines }: LinedPage): Anchor | undefined {
+function once<Value>(find: () => Value): () => Value {
+  let found: { value: Value } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
+/** The newest date that has a line of its own (a teaser's, the page's clock): the page is no older than it. */
+function newest({ lines }: LinedPage): Moment | undefined {
   let found: Moment | undefined;
-  for (const { text } of lines) {
-    const date = /\d{2}/.test(text) ? dateInWords(text)?.moment : undefined;
+  for (const { text, dated } of lines) {
+    const date = dated || isDateLine(text) ? dateInWords(text)?.moment : undefined;
     if (date && (!found || asWritten(date) > asWritten(found))) found = date;
   }
   return found;

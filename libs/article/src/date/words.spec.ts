@@ -1,8 +1,8 @@
 import { asWritten } from './moment';
 import { dateInWords } from './words';
 
-const read = (line: string, anchor?: Parameters<typeof dateInWords>[1]) => {
-  const date = dateInWords(line, anchor);
+const read = (line: string, day?: { year: number; month: number; day: number }) => {
+  const date = dateInWords(line, () => day);
   return date && asWritten(date.moment);
 };
 

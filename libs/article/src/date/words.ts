@@ -49,8 +49,10 @@ const DAYS_AGO: ReadonlyMap<string, number> = new Map([
 ]);
 const RELATIVE = /(?<!\p{L})(сегодня|бүгін|today|вчера|кеше|yesterday|позавчера)(?!\p{L})/iu;
 
-/** A day that others are counted from. */
-export type Anchor = Pick<Moment, 'year' | 'month' | 'day'>;
+/** Finds the day that others are counted from; asked only where a line needs one. */
+export type Anchor = () => Pick<Moment, 'year' | 'month' | 'day'> | undefined;
+
+const none: Anchor = () => undefined;
 
 const monthOf = (word: string): number => MONTHS.get(word.toLowerCase()) ?? 0;
 
@@ -58,10 +60,11 @@ type Parts = readonly [year: number | undefined, month: number, day: number];
 
 /**
  * The first date in a line.
- * @param anchor a day on which the page already existed. It gives a date without a year its year (the newest that is not later)
+ * @param anchor gives a day on which the page already existed. It gives a date without a year its year (the newest that is not later)
  * and «вчера» its day; without it such dates are not dates.
  */
-export function dateInWords(line: string, anchor?: Anchor): WordedDate | undefined {
+export function dateInWords(line: string, anchor: Anchor = none): WordedDate | undefined {
+  if (!/\d/.test(line)) return relative(line, anchor);
   const found = [
     ...matches(line, DAY_FIRST, ([, day, month, year]) => [
       year ? Number(year) : undefined,
@@ -100,7 +103,7 @@ function withTime(
   [year, month, day]: Parts,
   start: number,
   end: number,
-  anchor?: Anchor,
+  anchor: Anchor,
 ): WordedDate | undefined {
   const whichYear = year ?? newestYear(month, day, anchor);
   if (whichYear === undefined) return undefined;
@@ -109,9 +112,10 @@ function withTime(
   return when && { moment: when, start: Math.min(start, time?.start ?? start), end: Math.max(end, time?.end ?? end) };
 }
 
-function newestYear(month: number, day: number, anchor: Anchor | undefined): number | undefined {
-  if (!anchor) return undefined;
-  return month * 100 + day <= anchor.month * 100 + anchor.day ? anchor.year : anchor.year - 1;
+function newestYear(month: number, day: number, anchor: Anchor): number | undefined {
+  const from = month > 0 ? anchor() : undefined;
+  if (!from) return undefined;
+  return month * 100 + day <= from.month * 100 + from.day ? from.year : from.year - 1;
 }
 
 function timeNear(line: string, start: number, end: number) {
@@ -129,15 +133,17 @@ function hourOf([, hour, , half]: RegExpExecArray): number {
   return (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
-function relative(line: string, anchor: Anchor | undefined): WordedDate | undefined {
-  const match = anchor && RELATIVE.exec(line);
-  if (!match) return undefined;
+function relative(line: string, anchor: Anchor): WordedDate | undefined {
+  const match = RELATIVE.exec(line);
+  const from = match ? anchor() : undefined;
+  if (!match || !from) return undefined;
   const ago = DAYS_AGO.get(match[1]!.toLowerCase()) ?? 0;
-  const date = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day - ago));
+  const date = new Date(Date.UTC(from.year, from.month - 1, from.day - ago));
   return withTime(
     line,
     [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()],
     match.index,
     match.index + match[0].length,
+    anchor,
   );
 }

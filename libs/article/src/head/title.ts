@@ -3,7 +3,8 @@ import { type Findings, wordsOf } from '../page/scan';
 import { isDateLine } from '../text/furniture';
 import { isHidden } from '../text/measure';
 import type { LinkedArticle } from './linked-data';
-import { isOfSite, isSection, plain, SEPARATOR, siteNames, stripped, tidy } from './site-names';
+import { agrees, ENOUGH, type Saying, sayingsOf } from './sayings';
+import { isOfSite, isSection, plain, siteNames, stripped, tidy } from './site-names';
 
 /** An article's title, and the heading of the page that shows it, if one does. */
 export interface Title {
@@ -19,11 +20,12 @@ const shown = (element: Element): Title => ({ title: tidy(wordsOf(element)), ele
  */
 export function agreedTitle(findings: Findings, linked: readonly LinkedArticle[]): Title | undefined {
   const property = (findings.properties.get('headline') ?? []).find((element) => !isSection(wordsOf(element)));
-  const said = sayings(findings, linked);
+  const said = sayingsOf(findings, linked);
   const sites = siteNames(findings);
   const agreed = [...findings.headings, ...findings.titled].filter((heading) => {
     const words = wordsOf(heading);
-    return !isSection(words) && !sites.includes(plain(words)) && said.some((saying) => agrees(words, saying));
+    const folded = plain(words);
+    return said.some((saying) => agrees(folded, saying)) && !isSection(words) && !sites.includes(folded);
   });
   const element = agreed.find(isVisible) ?? agreed[0] ?? property;
   return element && { element, title: whole(tidy(wordsOf(element)), said, sites) };
@@ -35,8 +37,8 @@ function isVisible(element: Element): boolean {
 }
 
 /** A heading cut short by its template, or with the date in it, gives way to the saying that is whole. */
-function whole(heading: string, said: readonly string[], sites: readonly string[]): string {
-  const sayings = said.map((saying) => stripped(saying, sites));
+function whole(heading: string, said: readonly Saying[], sites: readonly string[]): string {
+  const sayings = said.map(({ text }) => stripped(text, sites));
   const start = plain(heading);
   if (/(?:…|\.\.\.)$/.test(heading))
     return sayings.find((saying) => plain(saying).startsWith(start) && !saying.endsWith('…')) ?? heading;
@@ -52,8 +54,8 @@ function whole(heading: string, said: readonly string[], sites: readonly string[
  */
 export function likelyTitle(findings: Findings, linked: readonly LinkedArticle[], beside: Element | undefined): Title {
   const sites = siteNames(findings);
-  const declared = sayings(findings, linked)
-    .map((saying) => stripped(saying, sites))
+  const declared = sayingsOf(findings, linked)
+    .map(({ text }) => stripped(text, sites))
     .find((text) => !isSection(text) && !isOfSite(text, sites) && plain(text).includes(' '));
   if (!beside) return { title: declared };
   if (!declared || shows(declared, beside) || declared.split(' ').length < FEW) return shown(beside);
@@ -62,33 +64,6 @@ export function likelyTitle(findings: Findings, linked: readonly LinkedArticle[]
 
 /** A saying of fewer words is a site's or a section's name more often than a headline. */
 const FEW = 4;
-
-/** Characters: title, section and site; the rest of a longer one is a fault of a template. */
-const LONGEST_SAYING = 600;
-
-function sayings({ metas, windowTitle }: Findings, linked: readonly LinkedArticle[]): string[] {
-  const named = ['og:title', 'twitter:title', 'title', 'dc.title'].map((name) => metas.get(name)?.[0]);
-  return [named[0], linked[0]?.headline, windowTitle, ...named.slice(1)]
-    .map((text) => tidy(text?.slice(0, LONGEST_SAYING)))
-    .filter((text) => text !== '');
-}
-
-/** Fewer letters are too little to agree by when they are only a part of a saying. */
-const ENOUGH = 20;
-
-/** True where a saying is the heading, or has it as its main part beside the site's name, or is its shortened form. */
-function agrees(heading: string, saying: string): boolean {
-  const a = plain(heading);
-  const b = plain(saying);
-  if (a === '' || b === '') return false;
-  if (a === b) return true;
-  const parts = saying.split(SEPARATOR).map(plain);
-  const longest = Math.max(...parts.map((part) => part.length));
-  if (a.includes(' ') && parts.some((part, index) => part === a && (index === 0 || part.length === longest)))
-    return true;
-  if (a.length < ENOUGH) return false;
-  return b.startsWith(a) || b.endsWith(a) || (b.length >= ENOUGH && a.startsWith(b));
-}
 
 /** True where a heading shows most words of a title that is written a little differently. */
 function shows(title: string, heading: Element): boolean {

@@ -38,8 +38,21 @@ function oneName(words: string): Naming {
 
 const STRONGEST_FIRST: readonly Naming[] = ['body', 'boilerplate', 'soft', 'content'];
 
+/** Single names and what they mean, for sites repeat theirs on every page. Emptied when full, so that it stays small. */
+const remembered = new Map<string, Naming>();
+const MOST_REMEMBERED = 20_000;
+
+function remember(name: string): Naming {
+  const known = remembered.get(name);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const naming = oneName(wordsOf(name));
+  remembered.set(name, naming);
+  return naming;
+}
+
 function read(names: readonly string[]): Naming {
-  const namings = names.map((name) => oneName(wordsOf(name)));
+  const namings = names.map(remember);
   return STRONGEST_FIRST.find((naming) => namings.includes(naming)) ?? 'plain';
 }
 
