@@ -4,6 +4,7 @@ import type { Ports } from '@kelisim/composition';
 export interface StoreOutcome {
   readonly stories: readonly string[];
   readonly agreements: readonly string[];
+  readonly figures: readonly string[];
   readonly dossiers: readonly string[];
   readonly deliveries: readonly string[];
   /** Documents that still wait for something, by kind and stage; empty when all is done. */
@@ -18,6 +19,9 @@ export async function outcome({ documents, search }: Ports): Promise<StoreOutcom
   const agreements: string[] = [];
   for await (const one of search.all({ collection: 'agreements' }))
     agreements.push(`${one.instrument} ${one.status} ${one.url} | ${one.evidence}`);
+  const figures: string[] = [];
+  for await (const one of search.all({ collection: 'figures' }))
+    figures.push(`${one.measure} ${one.kind} ${one.value} ${one.unit} ${one.url} | ${one.evidence}`);
   const dossiers: string[] = [];
   for await (const { body } of documents.scan('dossier'))
     if (!body.redirectTo)
@@ -29,7 +33,8 @@ export async function outcome({ documents, search }: Ports): Promise<StoreOutcom
         ].join(' | '),
       );
   const deliveries: string[] = [];
-  for await (const { body } of documents.scan('delivery')) deliveries.push(`${body.stage} ${body.mail.subject}`);
+  for await (const { body } of documents.scan('delivery'))
+    deliveries.push(`${body.stage} ${body.mail.subject}\n${body.mail.text}`);
   const unfinished: Record<string, number> = {};
   for (const [kind, stages] of [
     ['article', ['extracted', 'read', 'quarantined']],
@@ -42,6 +47,7 @@ export async function outcome({ documents, search }: Ports): Promise<StoreOutcom
   return {
     stories: stories.sort(),
     agreements: agreements.sort(),
+    figures: figures.sort(),
     dossiers: dossiers.sort(),
     deliveries: deliveries.sort(),
     unfinished,

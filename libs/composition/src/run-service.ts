@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from '@kelisim/config';
 import { createLog } from '@kelisim/observability';
-import { systemClock } from '@kelisim/ports/system-clock';
+import { offsetClock } from '@kelisim/ports/system-clock';
 import { startHealth } from './health';
 import { openPorts } from './ports';
 import { processHolder, type StartService } from './service';
@@ -30,7 +30,7 @@ async function live(name: string, start: StartService): Promise<void> {
   const log = createLog(config.log);
   const { sources, problems } = await readSources(config);
   for (const problem of problems) log.error({ service: name }, problem);
-  const ports = await openPorts(config, systemClock, log);
+  const ports = await openPorts(config, offsetClock(Date.now() + config.clockOffsetMs), log);
   const running = await start({ config, ports, log, holder: processHolder(), ...sourceContext(sources) });
   const health = await startHealth(ports, config.health);
   log.info({ service: name, health: health.url }, `${name} is ready`);

@@ -33,6 +33,7 @@ export interface Config {
     readonly caFile?: string;
   };
   readonly indexPrefix: string;
+  readonly clockOffsetMs: number;
 }
 
 const VERSION = '0.1';
@@ -72,6 +73,7 @@ export function nested(flat: Variables): Config {
     ...(redisUrl && { redisUrl }),
     ...(url && { elasticsearch: { url, ...credentials(flat) } }),
     indexPrefix: flat.KELISIM_INDEX_PREFIX,
+    clockOffsetMs: flat.KELISIM_CLOCK_OFFSET_SECONDS * 1000,
   };
 }
 

@@ -92,6 +92,9 @@ export const VARIABLES = z.object({
     .regex(/^[a-z][a-z0-9-]*$/, 'only lower-case letters, digits and hyphens')
     .default('kelisim')
     .meta({ about: 'Beginning of the names of indices and queue keys' }),
+  KELISIM_CLOCK_OFFSET_SECONDS: z.coerce.number({ error: 'not a number' }).int('not a whole number').default(0).meta({
+    about: 'Seconds added to the machine’s clock, for demonstrations of another day; the same for every service',
+  }),
   KELISIM_CONFIG: z
     .string()
     .optional()

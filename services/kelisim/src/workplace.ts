@@ -2,7 +2,7 @@ import { openPorts, processHolder, readSources, type ServiceContext, sourceConte
 import { type Config, readConfig } from '@kelisim/config';
 import { createLog } from '@kelisim/observability';
 import type { Clock } from '@kelisim/ports/clock';
-import { systemClock } from '@kelisim/ports/system-clock';
+import { offsetClock } from '@kelisim/ports/system-clock';
 import type { Source } from '@kelisim/sources';
 import type { Terminal } from './terminal';
 
@@ -26,7 +26,7 @@ export async function openWorkplace(terminal: Terminal, options: WorkplaceOption
   const level = options.quiet && !process.env.KELISIM_LOG_LEVEL ? 'error' : config.log.level;
   const log = createLog({ level, format: config.log.format });
   const sources = options.sources ?? (await configuredSources(config, terminal));
-  const ports = await openPorts(config, options.clock ?? systemClock, log);
+  const ports = await openPorts(config, options.clock ?? offsetClock(Date.now() + config.clockOffsetMs), log);
   return {
     config,
     ports,
