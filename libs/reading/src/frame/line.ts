@@ -60,7 +60,7 @@ function hasVerb(model: TextModel, block: Block, morphology: Morphology): boolea
     if (token?.kind !== 'word') continue;
     const best = morphology.readings(token.norm)[0];
     if (token.norm.length < 3 || !best || best.score < 0.3) continue;
-    if (best.pos === 'verb' || (best.pos === 'participle' && best.short)) return true;
+    if ((best.pos === 'verb' && best.tense && best.known) || (best.pos === 'participle' && best.short && best.known)) return true;
   }
   return false;
 }

@@ -34,7 +34,7 @@ function storyNear(lines: readonly Line[], date: LineDate): boolean {
   return lines.some(
     (line) =>
       line.prose &&
-      lineDates(line.text.slice(0, 600)).some(
+      lineDates(line.text.slice(0, 600).replace(/\d{1,2} ?[–—-] ?(?=\d{1,2} )/g, '')).some(
         (one) => one.year === undefined && day(date) >= day(one) && day(date) - day(one) <= 10,
       ),
   );

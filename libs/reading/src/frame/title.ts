@@ -3,13 +3,13 @@ import type { Line } from './line';
 
 /** Words by which a line names the publisher, a rubric or a list, and no story. */
 const MASTHEAD =
-  /(^|[^а-яё])(официальный|сайт|портал|газета|газеті|вестник|ведомости|известия|правда|ресурсы|информагентство|пресс-(центр|служба|релиз)|раздел|рубрика|альманах|журнал|лента|на правах|власть|общество|экономика|интервью|новости|новость|политика)(?![а-яё])|\.(kz|ru|рф|info|com)|№ ?\d|(^|\s)(иа|ао|пао|ооо) «/iu;
+  /(^|[^а-яё])(официальный|сайт|портал|газета|газеті|вестник|ведомости|известия|правда|ресурсы|информагентство|пресс-(центр|служба|релиз)|раздел|рубрика|альманах|журнал|лента|на правах|власть|общество|экономика|интервью|новости|новость|политика)(?![а-яё])|\.(kz|ru|рф|info|com)| [|/»→•] |№ ?\d|(^|\s)(иа|ао|пао|ооо) «/iu;
 
 function stems(text: string): Set<string> {
   return new Set((fold(text).match(/[\p{L}]{5,}/gu) ?? []).map((word) => word.slice(0, 5)));
 }
 
-function score(line: Line, last: Line, body: ReadonlySet<string>): number {
+function score(line: Line, last: Line, headline: Line | undefined, body: ReadonlySet<string>): number {
   const words = line.text.match(/\p{L}+/gu)?.length ?? 0;
   const shared = [...stems(line.text)].filter((stem) => body.has(stem)).length;
   return (
@@ -20,7 +20,8 @@ function score(line: Line, last: Line, body: ReadonlySet<string>): number {
     (line.text.length >= 25 && line.text.length <= 170 ? 1 : 0) -
     (words < 2 ? 4 : 0) -
     (MASTHEAD.test(line.text) ? 3 : 0) +
-    (line === last ? 1 : 0)
+    (line === last ? 1 : 0) +
+    (line === headline ? 3 : 0)
   );
 }
 
@@ -43,7 +44,9 @@ export function findTitle(lines: readonly Line[], firstProse: number): Line | un
     candidates.slice(at + 1).some((other) => fold(other.text) === fold(line.text)),
   );
   if (twice) return twice;
-  const scored = candidates.map((line) => ({ line, score: score(line, last, body) }));
+  // A publisher's name has no verb; what follows a headline is its subtitle.
+  const headline = candidates.find(({ verb, apart, text }) => verb && apart.before && text.length >= 20 && !MASTHEAD.test(text));
+  const scored = candidates.map((line) => ({ line, score: score(line, last, headline, body) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score >= 4 || (best.score >= 3 && best.line.apart.before) ? best.line : undefined;
 }

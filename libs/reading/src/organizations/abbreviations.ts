@@ -13,12 +13,21 @@ function ownLetters({ tokens }: Ground, { to }: Candidate): string | undefined {
   return letters && isAbbreviation(letters) ? letters : undefined;
 }
 
+/** «Тюменский индустриальный университет» is «ТИУ» without being told: three letters and more. */
+function initialsOf({ name, core, kind }: Candidate): string | undefined {
+  if (core !== undefined || (kind !== 'university' && kind !== 'agency')) return undefined;
+  const words = name.split(/ (?:имени|им\.)/)[0]!.match(/\p{L}+/gu) ?? [];
+  const letters = words.filter((word) => word.length > 2).map((word) => word.charAt(0).toUpperCase()).join('');
+  return letters.length >= 3 ? letters : undefined;
+}
+
 /** Mentions of organizations by the letters that the text itself gave them. */
 export function abbreviations(ground: Ground, told: readonly Candidate[]): Candidate[] {
   const letters = new Map<string, Candidate>();
   for (const candidate of told) {
-    const own = ownLetters(ground, candidate);
-    if (own && !letters.has(own)) letters.set(own, candidate);
+    for (const own of [ownLetters(ground, candidate), initialsOf(candidate)]) {
+      if (own && !letters.has(own)) letters.set(own, candidate);
+    }
   }
   if (letters.size === 0) return [];
   const longer = told.filter(({ from, to }) => to > from + 1);

@@ -51,8 +51,8 @@ function inSentence(ground: Ground, from: number, to: number): Found {
   const open = names.filter((name) => !overlapsAny({ from: name.open, to: name.to }, quoted));
   const inside = institutions(ground, from, to, taken);
   const rest = new Set([...taken, ...covered(inside)]);
-  const known = knownOrganizations(ground, from, to, rest);
-  const letters = lettered(ground, from, to, new Set([...rest, ...covered(known)]));
+  const letters = lettered(ground, from, to, rest);
+  const known = knownOrganizations(ground, from, to, new Set([...rest, ...covered(letters)]));
   return { candidates: [...quoted, ...firms, ...inside, ...known, ...letters].sort((a, b) => a.from - b.from), open };
 }
 

@@ -70,8 +70,11 @@ function stemmed(norm: string): readonly Known[] {
   return [];
 }
 
-/** The side of a company that everybody knows, by its bare name. */
-export function knownSide(core: string): 'ru' | 'kz' | undefined {
+/** Side and region of a company or university that everybody knows, by its bare name. */
+export function knownPlace(core: string): { readonly side: 'ru' | 'kz'; readonly region?: string } | undefined {
   const name = fold(core);
-  return BY_FIRST.get(name.split(' ')[0]!)?.find(({ words }) => words.join(' ') === name)?.side;
+  const known = BY_FIRST.get(name.split(' ')[0]!)?.find(({ words }) => words.join(' ') === name);
+  return known && { side: known.side, region: REGIONS.get(name) };
 }
+
+const REGIONS = new Map(Object.entries(data.knownRegions).map(([name, code]) => [fold(name), code]));

@@ -3,7 +3,7 @@ import { fold, type Sentence } from '@kelisim/language';
 import type { PlaceMention } from '../story';
 import type { Candidate, Ground } from './candidate';
 import type { Group } from './joining';
-import { knownSide } from './known-organizations';
+import { knownPlace } from './known-organizations';
 
 /** On whose side an organization stands, and in which region, as far as it is told. */
 export interface Standing {
@@ -48,6 +48,8 @@ function besidePlace({ from, to }: Candidate, { placeAt, tokens }: Ground): Plac
 function certain(candidate: Candidate, ground: Ground): Standing | undefined {
   const name = fold(candidate.name);
   const own = ownPlace(candidate, ground);
+  const known = knownPlace((candidate.core ?? candidate.name).split(' ')[0]!) ?? knownPlace(candidate.core ?? candidate.name);
+  if (known) return known;
   if (candidate.law === 'kz' || candidate.law === 'ru') {
     return { side: candidate.law, region: own?.side === candidate.law ? standing(own).region : undefined };
   }
@@ -56,8 +58,7 @@ function certain(candidate: Candidate, ground: Ground): Standing | undefined {
   if (own && candidate.core === undefined) return standing(own);
   const beside = besidePlace(candidate, ground);
   if (beside) return standing(beside);
-  const known = knownSide(candidate.core ?? candidate.name) ?? (KAZAKH_FIRM.test(candidate.name) ? 'kz' : undefined);
-  if (known) return { side: known };
+  if (KAZAKH_FIRM.test(candidate.name)) return { side: 'kz' };
   if (RUSSIAN_BODY.test(name)) return { side: 'ru' };
   if (KAZAKH_LETTERS.test(name)) return { side: 'kz' };
   return own && standing(own);
@@ -114,6 +115,19 @@ function nearest(
   return previous ?? (last ? standing(last) : { side: places.some(({ side }) => side === 'ru') ? 'ru' : 'other' });
 }
 
+/** The region of Russia that the story names most. */
+function homeRegion({ places }: Ground): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { side, code } of places) if (side === 'ru' && code.length > 2 && code !== 'RU-MOW') counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A Russian firm or school of no told place belongs to the region that the story is about; Moscow's bodies do not. */
+function atHome(one: Standing, { kind, law, name }: Candidate, home: string | undefined): Standing {
+  if (one.side !== 'ru' || one.region || kind === 'embassy' || (law === undefined && RUSSIAN_BODY.test(fold(name)))) return one;
+  return { ...one, region: home };
+}
+
 /** The side of each group, in their order. */
 export function standings(groups: readonly Group[], ground: Ground): Standing[] {
   const first = groups.map(({ all }) => all.map((candidate) => certain(candidate, ground)).find(Boolean));
@@ -127,11 +141,11 @@ export function standings(groups: readonly Group[], ground: Ground): Standing[] 
       all.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
     ),
   );
+  const home = homeRegion(ground);
   let previous: Standing | undefined;
   return groups.map(({ all }, index) => {
     const joined = all.map((candidate) => opposite(candidate, known, ground)).find(Boolean);
-    const result = first[index] ?? joined ?? nearest(all[0]!, ground, taken, previous);
-    previous = result;
-    return result;
+    previous = first[index] ?? joined ?? nearest(all[0]!, ground, taken, previous);
+    return atHome(previous, all[0]!, home);
   });
 }

@@ -13,9 +13,12 @@ export interface People {
   readonly positions: readonly Position[];
 }
 
-/** The fullest wording that the text has for a person's position. */
+const inCapitals = ({ text }: Position): boolean => text === text.toUpperCase();
+
+/** The fullest wording that the text has for a person's position; a headline's capitals only where there is no other. */
 function fullest(positions: readonly Position[]): Position | undefined {
-  return positions.reduce<Position | undefined>(
+  const plain = positions.filter((one) => !inCapitals(one));
+  return (plain.length > 0 ? plain : positions).reduce<Position | undefined>(
     (best, one) => (!best || one.to - one.from > best.to - best.from ? one : best),
     undefined,
   );

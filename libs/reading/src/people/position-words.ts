@@ -12,11 +12,24 @@ export function positionReading(token: Token): Reading | undefined {
   if (whole) return whole;
   const participle = PARTICIPLE.exec(token.norm);
   if (participle) return readings.find(({ pos }) => pos === 'participle' || pos === 'noun');
-  // «вице-губернатор», «советник-посланник», «экс-министр»
-  const last = token.norm.includes('-') ? token.norm.slice(token.norm.lastIndexOf('-') + 1) : '';
-  return last && morphology.readings(last).some(({ lemma }) => NOUNS.has(lemma))
-    ? (readings[0] ?? morphology.readings(last)[0])
-    : undefined;
+  return lastPart(token) === undefined ? undefined : readings.find(({ lemma, known }) => known && lemma.includes('-')) ?? lastPartReading(token);
+}
+
+/** «вице-аким», «советник-посланник», «экс-министр»: an office by its last part. */
+function lastPart(token: Token): string | undefined {
+  const last = token.norm.includes('-') ? token.norm.slice(token.norm.lastIndexOf('-') + 1) : undefined;
+  return last && morphology.readings(last).some(({ lemma }) => NOUNS.has(lemma)) ? last : undefined;
+}
+
+function lastPartReading(token: Token): Reading | undefined {
+  return morphology.readings(lastPart(token) ?? '').find(({ lemma }) => NOUNS.has(lemma));
+}
+
+/** All readings of an office's noun; of a compound that the dictionary lacks, those of its last part. */
+export function officeReadings(token: Token): readonly Reading[] {
+  const readings = morphology.readings(token.norm);
+  const last = lastPart(token);
+  return last && !readings.some(({ known }) => known) ? morphology.readings(last) : readings;
 }
 
 /** Participles that stand as nouns of office. */
@@ -24,7 +37,7 @@ export const PARTICIPLE = /^(заведующ|исполняющ|управля�
 
 /** All cases in which a token can be a position's noun, in the singular. */
 export function positionCases(token: Token): Set<Case> {
-  const cases = morphology.readings(token.norm).filter(({ number, pos }) => number !== 'plural' && pos !== 'verb');
+  const cases = officeReadings(token).filter(({ number, pos }) => number !== 'plural' && pos !== 'verb');
   return new Set(cases.flatMap((reading) => (reading.case ? [reading.case] : [])));
 }
 

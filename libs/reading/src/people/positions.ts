@@ -1,6 +1,6 @@
 import { type Gender, morphology, nominative, type Token } from '@kelisim/language';
 import { headBefore, REACH, stops } from './position-head';
-import { isUndeclined, PARTICIPLE, positionCases, positionReading } from './position-words';
+import { isUndeclined, officeReadings, PARTICIPLE, positionCases, positionReading } from './position-words';
 
 /** A position told beside a name. */
 export interface Position {
@@ -71,12 +71,22 @@ function extendLeft(tokens: readonly Token[], head: number, limit: number): numb
 function nominativeOf(tokens: readonly Token[], gender: Gender): string {
   const [first] = tokens;
   const participle = first && PARTICIPLE.exec(first.norm);
-  if (!first || !participle) return nominative(tokens);
+  if (!first || !participle) return compound(tokens) ?? nominative(tokens);
   const rest = tokens
     .slice(1)
     .map((token, index) => (token.start > (tokens[index]?.end ?? 0) ? ' ' : '') + token.text)
     .join('');
   return first.text.slice(0, participle[0].length) + (gender === 'feminine' ? 'ая' : 'ий') + rest;
+}
+
+/** «вице-акимом области»: the dictionary lacks the compound, its last part is declined. */
+function compound(tokens: readonly Token[]): string | undefined {
+  const at = tokens.findIndex((token) => positionReading(token));
+  const noun = tokens[at];
+  if (!noun?.norm.includes('-') || morphology.readings(noun.norm).some(({ known }) => known)) return undefined;
+  const cut = noun.text.lastIndexOf('-') + 1;
+  const last = morphology.inflect(noun.text.slice(cut), { case: 'nominative', number: 'singular' }) ?? noun.text.slice(cut);
+  return [...tokens.slice(0, at).map(({ text }) => text), noun.text.slice(0, cut) + last, ...tokens.slice(at + 1).map(({ text }) => text)].join(' ');
 }
 
 /** A plural head stands for each of those named: «ректоры двух вузов А и Б» → «ректор». */
@@ -86,7 +96,7 @@ function singular(token: Token): string {
 }
 
 function isPluralHead(token: Token): boolean {
-  const readings = morphology.readings(token.norm).filter((reading) => reading.pos === 'noun');
+  const readings = officeReadings(token).filter((reading) => reading.pos === 'noun');
   return (
     readings.length > 0 &&
     readings.every(({ number, score }) => number === 'plural' || score < 0.1) &&

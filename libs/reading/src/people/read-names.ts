@@ -60,8 +60,16 @@ function surnameAt(tokens: readonly Token[], at: number): { word: Token; to: num
   return { word: token, to: at + 1 };
 }
 
+/** A surname that cannot stand in the given name's case goes by its own form («с Даурен Карибжановым»). */
+function ownCase({ given, case: kase }: Choice, surname: string): Case {
+  const forms = surnameForm(surname.toLowerCase())?.filter(({ gender }) => gender === given.gender) ?? [];
+  if (forms.length === 0 || forms.some(({ cases }) => cases.has(kase))) return kase;
+  return [...forms[0]!.cases][0] ?? kase;
+}
+
 function span(from: number, to: number, choice: Choice, surname: string, father?: string): NameSpan {
-  const { given, case: kase } = choice;
+  const { given } = choice;
+  const kase = ownCase(choice, surname);
   return {
     from,
     to,

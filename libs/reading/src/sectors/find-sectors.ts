@@ -33,8 +33,24 @@ function sectorsOf(norm: string): readonly Sector[] {
     const found = score > 0.15 ? BY_LEMMA.get(lemma) : undefined;
     if (found) return found;
   }
-  return [];
+  return PREFIXES.find(([prefix]) => norm.startsWith(prefix))?.[1] ?? [];
 }
+
+/** Beginnings that say the field of any compound («нефтесервисный», «агрохимический»). */
+const PREFIXES: readonly (readonly [string, readonly Sector[]])[] = [
+  ...(['нефте', 'энерго', 'электроэнерг', 'газопро'] as const).map((word) => [word, ['energy']] as const),
+  ...(['агро', 'сельхоз', 'животновод', 'растениевод', 'птицевод', 'зерно'] as const).map((word) => [word, ['agriculture']] as const),
+  ...(['турист', 'турпото', 'экотур'] as const).map((word) => [word, ['tourism']] as const),
+  ...(['медицин', 'кардио', 'онколог', 'хирург', 'здравоохр'] as const).map((word) => [word, ['healthcare']] as const),
+  ...(['спорт'] as const).map((word) => [word, ['sport']] as const),
+  ...(['логист', 'транспорт', 'железнодорож', 'авиасообщ'] as const).map((word) => [word, ['transport']] as const),
+  ...(['цифров', 'it-', 'кибер'] as const).map((word) => [word, ['digital']] as const),
+  ...(['эколог', 'природоохр'] as const).map((word) => [word, ['environment']] as const),
+  ...(['машиностро', 'металлург', 'промышл', 'приборостро', 'станкостро', 'текстил', 'судостро'] as const).map((word) => [word, ['industry']] as const),
+  ...(['внешнеторг', 'внешнеэконом', 'торгово-'] as const).map((word) => [word, ['trade']] as const),
+  ...(['геолог', 'горнодоб', 'горноруд'] as const).map((word) => [word, ['mining']] as const),
+  ...(['культурно-', 'театральн', 'музейн'] as const).map((word) => [word, ['culture']] as const),
+];
 
 /** How many words of each sector a sentence has. */
 function hits(story: Story, sentence: Sentence): Map<Sector, number> {
@@ -53,13 +69,17 @@ function hits(story: Story, sentence: Sentence): Map<Sector, number> {
 export function sectorWeights(story: Story): Map<Sector, number> {
   const actors = new ActorIndex(story);
   const weights = new Map<Sector, number>();
+  let lastBlock = -1;
   for (const sentence of story.model.sentences) {
     const zone = story.zones[sentence.block];
     if (zone === 'frame' || zone === 'related') continue;
     const { russian, kazakh } = actors.in(sentence);
+    if (kazakh) lastBlock = sentence.block;
+    // What goes on in the paragraph of a sentence about Kazakhstan is about it, too.
+    const about = !kazakh && lastBlock === sentence.block;
     const act = wordingOf(story, sentence).act !== undefined;
     const weight =
-      (kazakh && russian ? 1 : kazakh ? 0.9 : russian ? 0.6 : 0.4) * (act ? 1 : 0.7) * (zone === 'title' ? 1.5 : 1);
+      (kazakh && russian ? 1 : kazakh ? 0.9 : about ? 0.75 : russian ? 0.6 : 0.4) * (act ? 1 : 0.7) * (zone === 'title' ? 1.5 : 1);
     for (const [sector, count] of hits(story, sentence)) {
       weights.set(sector, (weights.get(sector) ?? 0) + weight * Math.min(2, count));
     }
