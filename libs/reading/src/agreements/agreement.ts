@@ -6,32 +6,29 @@ import { later } from './echoes';
 import { eventDate } from './event-date';
 import { evidenceOf } from './evidence';
 import type { Account, Paper } from './papers';
-import { asParties, distinct } from './parties';
+import { asParties } from './parties';
 import { isOurs, partiesOf } from './party-rules';
 import { eventOf, placeOf } from './settings';
 import type { Telling } from './tellings';
 import { isRecalled, timingOf } from './timing';
 import type { Words } from './words';
 
-/** What a paper's tellings come to: one agreement, two when it was signed once and prolonged later, one a pair. */
-export function agreementOf(
+/** What papers come to: one agreement each, two when signed once and prolonged later, one for each pair of parties. */
+export function agreementsOf(
   story: Story,
   words: Words,
   actors: Actors,
-  paper: Paper,
   papers: readonly Paper[],
 ): readonly Agreement[] {
-  if (!isOurs(words, actors, paper)) return [];
-  const sides = partiesOf(story, words, actors, paper, partiesBefore(papers, paper));
-  return split(paper).flatMap((part) => pairs(part, sides).map((each) => described(story, words, part, papers, each)));
-}
-
-/** Those of the last paper before that names anyone. */
-function partiesBefore(papers: readonly Paper[], paper: Paper): readonly Actor[] {
-  const earlier = papers
-    .slice(0, papers.indexOf(paper))
-    .map((each) => distinct(each.accounts.flatMap((account) => account.actors)));
-  return earlier.findLast((sides) => sides.length > 0) ?? [];
+  let before: readonly Actor[] = [];
+  return papers.flatMap((paper) => {
+    if (!isOurs(words, actors, paper)) return [];
+    const sides = partiesOf(story, words, actors, paper, before);
+    if (sides.length > 0) before = sides;
+    return split(paper).flatMap((part) =>
+      pairs(part, sides).map((each) => described(story, words, part, papers, each)),
+    );
+  });
 }
 
 /** A signing and a later prolongation told apart are two facts of one paper. */

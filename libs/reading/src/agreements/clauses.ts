@@ -1,4 +1,5 @@
 import type { Sentence } from '@kelisim/language';
+import { HEADS } from './heads';
 import { listed } from './lexicon';
 import type { Words } from './words';
 
@@ -58,7 +59,9 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
 /** A semicolon always ends a clause; a subordinating conjunction begins one. */
 function startsAnew(words: Words, piece: Piece, main: OpenClause | undefined): boolean {
   const first = words.at(piece.from).norm;
-  return first === ';' || (main !== undefined && SUBORDINATORS.has(afterMark(words, piece)));
+  return (
+    first === ';' || isElliptic(words, piece) || (main !== undefined && SUBORDINATORS.has(afterMark(words, piece)))
+  );
 }
 
 /** «…зашли в тупик: протокол, подписанный в 2021 году, расторгнут»: a colon whose clause has its predicate later. */
@@ -67,6 +70,20 @@ function opensClause(words: Words, [piece, ...rest]: readonly Piece[]): boolean 
   const after = rest[1];
   return after !== undefined && kindOf(words, after) === 'main' && hasPredicate(words, after);
 }
+
+/** «…, а в мае с Курганской областью – протокол»: a paper of its own with the verb of the clause before. */
+function isElliptic(words: Words, piece: Piece): boolean {
+  if (words.at(piece.from).text !== ',' || words.at(piece.from + 1).norm !== 'а') return false;
+  const end = Math.min(piece.to + LONGEST_ELLIPSIS, words.model.tokens.length);
+  for (let index = piece.from + 2; index < end; index++) {
+    if (isPredicate(words, index) || words.at(index).text === '.') return false;
+    if (DASHES.has(words.at(index).text) && !isHyphen(words, index))
+      return words.seek(index + 1, index + 4, HEADS) !== undefined;
+  }
+  return false;
+}
+
+const LONGEST_ELLIPSIS = 12;
 
 function afterMark(words: Words, piece: Piece): string {
   return words.at(firstWord(words, piece)).norm;
@@ -115,8 +132,9 @@ function kindOf(words: Words, piece: Piece): Clause['kind'] {
   return participle(piece.from + 1) || (adverb && participle(piece.from + 2)) ? 'participle' : 'main';
 }
 
-/** Whether the piece holds a finite verb or a short participle. */
+/** Whether the piece holds a finite verb or a short participle; «, напомним,» alone says nothing. */
 export function hasPredicate(words: Words, piece: Piece): boolean {
+  if (piece.to - piece.from === 2 && words.at(piece.from).text === ',') return false;
   for (let index = piece.from; index < piece.to; index++) if (isPredicate(words, index)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import type { DateMention } from '@kelisim/language';
+import type { DateMention, Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import { listed } from './lexicon';
 import type { Telling } from './tellings';
@@ -8,9 +8,10 @@ import type { Words } from './words';
 /** The day, month, year or period that a telling itself gives to the signing; of several the one nearest to the act. */
 export function ownDate(story: Story, words: Words, telling: Telling): string | undefined {
   const inside = telling.signing.flatMap((piece) => within(story.dates, piece.from, piece.to));
+  if (isYearsAgo(words, telling.sentence)) return inside.find((date) => date.kind === 'year')?.value;
   const near = (date: DateMention) => Math.abs(date.from - telling.at);
   const best = inside.filter((date) => suits(words, telling, date)).sort((a, b) => near(a) - near(b))[0];
-  if (best?.value) return telling.status === 'planned' ? ahead(story, best, best.value) : best.value;
+  if (best?.value) return placed(story, telling, best, best.value);
   return pointsBack(words, telling) ? lastBefore(story, telling)?.value : inSentence(story, words, telling);
 }
 
@@ -24,6 +25,18 @@ function suits(words: Words, telling: Telling, date: DateMention): boolean {
   if (telling.status === 'signed') return telling.instrument !== 'arrangement' || date.to <= telling.at;
   return isOfPaper(words, telling, date);
 }
+
+/** «год назад», «пять лет назад», «год, как подписали»: the day of an anniversary is not that of the signing. */
+export function isYearsAgo(words: Words, { from, to }: Sentence): boolean {
+  for (let index = from; index < to; index++) {
+    if (!words.is(index, YEARS)) continue;
+    const [next, second] = [words.at(index + 1), words.at(index + 2)];
+    if (next.norm === 'назад' || (next.text === ',' && second.norm === 'как')) return true;
+  }
+  return false;
+}
+
+const YEARS = new Set(['год', 'лет', 'года', 'полгода', 'месяц']);
 
 /** «соглашение 2015 года», «меморандум от 12 мая 2019 года»: the paper's own date, whatever is told of it. */
 function isOfPaper(words: Words, { mention, status }: Telling, date: DateMention): boolean {
@@ -41,12 +54,15 @@ export function isTerm(words: Words, date: DateMention): boolean {
 
 const WEEK = new Set(['неделя', 'день']);
 
-/** A day or month without a year lies ahead when something is planned for it. */
-function ahead(story: Story, date: DateMention, value: string): string {
-  const end = value.split('/').at(-1) ?? value;
-  const past = story.publishedOn !== undefined && end < story.publishedOn.slice(0, end.length);
-  if (!past || !date.relative || end.length < 7) return value;
-  return value.replace(/\d{4}/g, (year) => `${Number(year) + 1}`);
+/** A day or month without a year lies ahead when something is planned for it, and behind when it was signed. */
+function placed(story: Story, { status }: Telling, date: DateMention, value: string): string {
+  const [from = value, to = from] = value.split('/');
+  const now = story.publishedOn;
+  if (!now || !date.relative || to.length < 7) return value;
+  const past = to < now.slice(0, to.length);
+  const future = from > now.slice(0, from.length);
+  const years = status === 'planned' && past ? 1 : status === 'signed' && future ? -1 : 0;
+  return value.replace(/\d{4}/g, (year) => `${Number(year) + years}`);
 }
 
 /** A date on which something can have happened; plans, terms and periods of account are none. */

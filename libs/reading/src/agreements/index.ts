@@ -1,7 +1,7 @@
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { Story } from '../story';
 import { Actors } from './actors';
-import { agreementOf } from './agreement';
+import { agreementsOf } from './agreement';
 import { arrangementsOf } from './arrangements';
 import { echoesOf } from './echoes';
 import { withLists } from './lists';
@@ -27,7 +27,7 @@ export function agreements(story: Story): Agreement[] {
   const listed = withLists(story, words, actors, sentences, told.sort(byPlace));
   const tellings = [...withoutVagueHeadlines(listed), ...echoesOf(words, sentences)].sort(byPlace);
   const papers = papersOf(story, words, actors, tellings);
-  return papers.flatMap((paper) => agreementOf(story, words, actors, paper, papers));
+  return [...agreementsOf(story, words, actors, papers)];
 }
 
 const byPlace = (a: Telling, b: Telling): number => a.at - b.at;

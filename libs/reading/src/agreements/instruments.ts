@@ -1,5 +1,6 @@
 import type { Instrument } from '@kelisim/domain/facts/agreement';
 import data from './data/instruments.json';
+import { HEADS } from './heads';
 import { listed } from './lexicon';
 import type { Words } from './words';
 
@@ -30,8 +31,6 @@ const KINDS: readonly Kind[] = data.kinds.map((kind) => ({
   before: kind.before && new Set(kind.before),
   after: kind.after && new Set(kind.after),
 }));
-/** The nouns that name papers. */
-export const HEADS: ReadonlySet<string> = new Set(data.kinds.flatMap((kind) => kind.heads));
 const FOREIGN = new Set(data.foreignComplements);
 const COOPERATION = new Set(data.cooperation);
 const BETWEEN_STATES = new Set(data['between states']);
@@ -116,6 +115,7 @@ function isPlural(words: Words, start: number, head: number): boolean {
   const adjective = words.readings(head - 1);
   if (start < head && adjective.length > 0 && adjective.every((reading) => reading.number === 'plural')) return true;
   const readings = words.readings(head).filter((reading) => reading.pos === 'noun');
+  if (start === head && isObject(words, head)) return true;
   return (
     readings.length > 0 &&
     readings.every(
@@ -126,6 +126,14 @@ function isPlural(words: Words, start: number, head: number): boolean {
 
 /** «нынешняя программа»: one that a new one will replace. */
 const PRESENT = new Set(['нынешний', 'действующий', 'прежний', 'такой']);
+/** «заключила соглашения»: right after its verb the form is an accusative, so several. */
+function isObject(words: Words, head: number): boolean {
+  const verb = words.readings(head - 1)[0];
+  const plural = words.find(head, (reading) => reading.case === 'accusative' && reading.number === 'plural');
+  const singular = words.find(head, (reading) => reading.case === 'accusative' && reading.number === 'singular');
+  return verb?.pos === 'verb' && plural !== undefined && singular === undefined;
+}
+
 const MANY = listed('instruments.many');
 
 function prepositionBefore(words: Words, start: number, floor: number): string | undefined {

@@ -35,7 +35,10 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
   const papers: Paper[] = [];
   for (const telling of tellings) {
     const account = accountOf(story, words, actors, telling);
-    const paper = telling.echo ? antecedent(papers, account) : papers.find((each) => isSame(words, each, account));
+    const paper =
+      telling.echo || isNamedLater(papers, account)
+        ? antecedent(papers, account)
+        : papers.find((each) => isSame(words, each, account));
     if (paper && telling.echo && changesNothing(paper, telling)) continue;
     if (!paper && isLookingBack(words, papers, account)) continue;
     if (paper) paper.accounts.push(account);
@@ -46,6 +49,15 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
       });
   }
   return papers;
+}
+
+/** «подписали документ … Жить по протоколу начнут летом»: the kind of a paper told before without it. */
+function isNamedLater(papers: readonly Paper[], { telling, explicit, date }: Account): boolean {
+  if (telling.rule !== 'basis-preposition' || explicit || date) return false;
+  const last = papers.at(-1);
+  return (
+    last?.accounts.every((each) => each.telling.instrument === 'document' && each.telling.status === 'signed') ?? false
+  );
 }
 
 /** Being in use or signed is not undone by talk of a new text, nor a proposal by the draft that is handed over. */
@@ -136,6 +148,7 @@ const WITH = new Set(['с', 'со', 'между', 'от', 'из']);
 /** What is only planned is not what was signed; use and recall go with every stage. */
 function sameStage(words: Words, a: Account, b: Account): boolean {
   const [x, y] = [a.telling.status, b.telling.status];
+  if (x === 'in-force' && a.explicit && y === 'signed' && b.date && !b.telling.recalled) return false;
   if (x === y || x === 'in-force' || y === 'in-force') return true;
   if (isBare(words, b) && (y === 'extended' || y === 'terminated')) return true;
   const coming = (status: typeof x) => status === 'planned' || status === 'drafting' || status === 'proposed';

@@ -2,7 +2,8 @@ import type { Sentence } from '@kelisim/language';
 import type { Story, Zone } from '../story';
 import { ACT_WORDS, type Act, actsOf } from './acts';
 import { type Clause, clausesOf } from './clauses';
-import { HEADS, type Mention, mentionsIn } from './instruments';
+import { HEADS } from './heads';
+import { type Mention, mentionsIn } from './instruments';
 import type { Words } from './words';
 
 /** A sentence of title, lead or body with its grammar, worked out once for all rules. */
@@ -30,8 +31,25 @@ function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
   const telling = words.seek(from, to, HEADS) !== undefined || words.seek(from, to, ACT_WORDS) !== undefined;
   if (!telling) return { sentence, zone, clauses: [], mentions: [], acts: new Map() };
   const clauses = clausesOf(words, sentence);
-  const acts = new Map(clauses.map((clause) => [clause, actsOf(words, clause)]));
+  const acts = new Map<Clause, readonly Act[]>();
+  for (const [index, clause] of clauses.entries()) {
+    const own = actsOf(words, clause);
+    const before = clauses[index - 1];
+    acts.set(clause, own.length === 0 && before && isElliptic(words, clause) ? verbsOf(acts.get(before)) : own);
+  }
   return { sentence, zone, clauses, mentions: mentionsIn(words, from, to), acts };
+}
+
+/** «…, а в мае – протокол»: a clause with no verb takes the one before it. */
+function isElliptic(words: Words, { kind, pieces }: Clause): boolean {
+  const [first, second] = pieces;
+  if (kind !== 'main' || !first || !second) return false;
+  return words.at(first.from + 1).norm === 'а' && '–—-'.includes(words.at(second.from).text);
+}
+
+/** Taken over, a verb no longer agrees with its paper in number and gender. */
+function verbsOf(acts: readonly Act[] = []): readonly Act[] {
+  return acts.map((act) => (act.form === 'short' ? { ...act, phrase: true } : act));
 }
 
 /** Whether a clause names a paper. */

@@ -2,10 +2,10 @@ import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import { daysBetween, span } from '@kelisim/domain/time';
 import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
+import { isYearsAgo } from './dates';
 import { speaks } from './event-date';
 import { listed } from './lexicon';
 import type { Account, Paper } from './papers';
-import type { Telling } from './tellings';
 import type { Words } from './words';
 
 /** What was signed longer ago than this is recalled, not reported: a story of the day is out within two weeks. */
@@ -78,28 +78,16 @@ function latestDay(story: Story): string | undefined {
 
 /** Told as known before: «напомним», «ранее», «уже заключён», or under a heading of background facts. */
 export function isRecalled(story: Story, words: Words, { telling }: Account): boolean {
-  if (telling.recalled) return true;
+  if (telling.recalled) return !telling.signing.some((piece) => words.seek(piece.from, piece.to, FRESH) !== undefined);
   const opening = words.seek(telling.sentence.from, Math.min(telling.sentence.to, telling.sentence.from + 4), RECALL);
   if (opening !== undefined) return true;
   for (const piece of telling.clause.pieces) if (words.seek(piece.from, piece.to, ALREADY) !== undefined) return true;
-  return isYearsAgo(words, telling) || underHeading(story, words, telling.sentence.block);
+  return isYearsAgo(words, telling.sentence) || underHeading(story, words, telling.sentence.block);
 }
 
+/** «соглашение, которое заключили на прошлой неделе»: by the way, yet news. */
+const FRESH = listed('timing.fresh');
 const ALREADY = new Set(['уже', 'ранее', 'тогда']);
-/** «год назад», «пять лет назад», «год, как подписали»: an anniversary. */
-function isYearsAgo(words: Words, { sentence }: Telling): boolean {
-  for (let index = sentence.from; index < sentence.to; index++) {
-    if (!words.is(index, YEARS)) continue;
-    if (
-      words.at(index + 1).norm === 'назад' ||
-      (words.at(index + 1).text === ',' && words.at(index + 2).norm === 'как')
-    )
-      return true;
-  }
-  return false;
-}
-
-const YEARS = new Set(['год', 'лет', 'года', 'полгода', 'месяц']);
 const HEADINGS = listed('timing.headings');
 
 function underHeading(story: Story, words: Words, block: number): boolean {
