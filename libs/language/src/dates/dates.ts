@@ -72,7 +72,9 @@ const PASSED =
 function roleOf(context: Context, found: Found): Role {
   if (found.compared) return 'compared';
   let at = found.from - 1;
-  while (PASSED.test(context.norm(at))) at--;
+  let level = false;
+  while (PASSED.test(context.norm(at))) level ||= /^(?:уровн|показател)/.test(context.norm(at--));
+  if (level) return 'compared';
   const words = [context.norm(at - 2), context.norm(at - 1), context.norm(at)];
   if (isComparison(words)) return 'compared';
   if (words[2] === 'до' || words[2] === 'к' || words[2] === 'ко') return 'until';

@@ -1,3 +1,4 @@
+import { ordinalOf } from '../quantities/numerals';
 import { iso, period } from './calendar';
 import type { Context, Found } from './reader';
 import { dayNumber, fullYear, yearAt } from './years';
@@ -43,7 +44,13 @@ function monthAndYear(context: Context, at: number, day: number, from: number): 
 
 function dayOrNothing(context: Context, at: number): number | undefined {
   const token = context.token(at);
-  return token && (token.kind === 'number' || token.kind === 'word') ? dayNumber(token.norm) : undefined;
+  if (token?.kind === 'number') return dayNumber(token.norm);
+  if (token?.kind !== 'word') return undefined;
+  // «первого сентября»
+  return (
+    dayNumber(token.norm) ??
+    (/(?:ого|его)$/.test(token.norm) && context.month(at + 1) > 0 ? ordinalOf(token.norm) || undefined : undefined)
+  );
 }
 
 /** «5 июня [2023 года]». */
@@ -109,5 +116,5 @@ export function daysAt(context: Context, at: number): Found | undefined {
   if (token.kind === 'number' || /^\d/.test(token.norm)) {
     return dotted(context, at) ?? signed(context, at) ?? range(context, at) ?? single(context, at);
   }
-  return token.kind === 'word' ? monthFirst(context, at) : undefined;
+  return token.kind === 'word' ? (monthFirst(context, at) ?? single(context, at)) : undefined;
 }

@@ -56,19 +56,38 @@ export class Context {
     return tenseNear(this.tokens, from, to, this.sentence.from, this.sentence.to);
   }
 
+  /** Days weeks ahead are meant with the past tense, too («срок истекал 1 сентября»): older ones have their year with them. */
+  private isSoon(month: number, day: number, given: number | undefined): boolean {
+    const { year, month: nowMonth, day: nowDay } = this.published!;
+    const ahead = Date.UTC(year, month - 1, day) - Date.UTC(year, nowMonth - 1, nowDay);
+    return given !== undefined && ahead <= SOON;
+  }
+
+  /** «до 11 ноября», «к июлю» look ahead; «с 1 марта» may lie on either side, whatever was decided when. */
+  private leaning(from: number): Tense | 'either' | undefined {
+    const at = /^(?:конца|концу|начала|началу|середины|середине)$/.test(this.norm(from - 1)) ? from - 2 : from - 1;
+    if (/^(?:до|к|ко)$/.test(this.norm(at))) return 'future';
+    return /^(?:с|со|на)$/.test(this.norm(at)) ? 'either' : undefined;
+  }
+
   /** The year that a month or day without one means: nearest to the publication, on the side that the verb's tense says. */
-  nearestYear(from: number, to: number, month: number, day = 15): number | undefined {
+  nearestYear(from: number, to: number, month: number, given?: number): number | undefined {
     if (!this.published) return undefined;
     const { year } = this.published;
+    const day = given ?? 15;
     const here = iso(year, this.published.month, this.published.day)!;
     const then = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    const tense = this.tense(from, to);
+    const tense = this.leaning(from) ?? this.tense(from, to);
     const sameMonth = month === this.published.month;
-    if (tense === 'past') return then > here && !(sameMonth && day === 15) ? year - 1 : year;
+    if (tense === 'past')
+      return then > here && !this.isSoon(month, day, given) && !(sameMonth && !given) ? year - 1 : year;
     if (tense === 'future') return then < here && !sameMonth ? year + 1 : year;
     return nearest(year, this.published.month, month);
   }
 }
+
+/** Sixty days. */
+const SOON = 60 * 86_400_000;
 
 /** Months more than half a year away lie in the neighbouring year. */
 function nearest(year: number, published: number, month: number): number {

@@ -84,7 +84,8 @@ function relativeMonth(context: Context, at: number): Found | undefined {
 
 /** The last date before that an anaphor can mean: no limit («до 2025 года») and no comparison. */
 function antecedent(context: Context) {
-  return context.before.findLast(({ kind, role }) => kind !== 'day' && role !== 'compared' && role !== 'until');
+  const last = context.before.findLast(({ kind, role }) => kind !== 'day' && role !== 'compared' && role !== 'until');
+  return last?.role === 'since' ? undefined : last;
 }
 
 /** «годом ранее», «годом раньше», «год назад»: a year before the period that is spoken of. */
@@ -102,6 +103,9 @@ function samePeriod(context: Context, at: number): Found | undefined {
   if (!context.hasLemma(at, SAME)) return undefined;
   const noun = at + 1 + (context.norm(at + 1) === 'же' ? 1 : 0);
   if (!context.hasLemma(noun, STRETCH)) return undefined;
+  // «в то же время» is a conjunction.
+  if (context.norm(noun) === 'время' && context.norm(at - 1) !== 'за') return undefined;
+  if (context.norm(noun) === 'временем') return undefined;
   const last = antecedent(context);
   const said = yearAt(context, noun + 1);
   if (!said) return { from: at, to: noun + 1, value: last?.value, kind: last?.kind ?? 'span', relative: true };

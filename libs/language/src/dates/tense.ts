@@ -18,6 +18,13 @@ function tenseOf(token: Token): Tense | undefined {
   return best.pos === 'infinitive' ? 'future' : undefined;
 }
 
+/** Speech and its reporting words tell of different times; so do clauses behind a semicolon. */
+const BORDER = /^[«»"“”„;–—:]$/;
+
+function border({ text, kind }: Token): boolean {
+  return kind === 'punctuation' && BORDER.test(text);
+}
+
 /** The tense of the verb nearest to the tokens `[from, to)` within `[first, last)`; undefined where no verb tells. */
 export function tenseNear(
   tokens: readonly Token[],
@@ -26,10 +33,15 @@ export function tenseNear(
   first: number,
   last: number,
 ): Tense | undefined {
+  let [left, right] = [from - 1, to];
   for (let distance = 1; distance <= REACH; distance++) {
-    const behind = to - 1 + distance < last ? tenseOf(tokens[to - 1 + distance]!) : undefined;
-    const before = from - distance >= first ? tenseOf(tokens[from - distance]!) : undefined;
-    if (before ?? behind) return before ?? behind;
+    if (left >= first && border(tokens[left]!)) left = first - 1;
+    if (right < last && border(tokens[right]!)) right = last;
+    const found =
+      (left >= first ? tenseOf(tokens[left]!) : undefined) ?? (right < last ? tenseOf(tokens[right]!) : undefined);
+    if (found) return found;
+    left--;
+    right++;
   }
   return undefined;
 }
