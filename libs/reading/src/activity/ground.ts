@@ -4,119 +4,126 @@ import { type Clause, clausesOf, tokensOf } from '../agreements/clauses';
 import { Words } from '../agreements/words';
 import type { PlaceMention, Story } from '../story';
 import { quotedNames } from './quoted-names';
+import { type Stretch, TokenIndex } from './token-index';
 
 const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
+const QUOTES = '«"“„';
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+/** Someone or something that stands on a side, where it is named. */
+export interface Sided extends Stretch {
+  readonly side: Side;
 }
 
 /** A story, opened for rules that ask what stands near a word. Indices are tokens of the story's model. */
 export class Ground {
   readonly words: Words;
+  /** All places, those inside names of institutions too. */
+  readonly everyPlace: TokenIndex<PlaceMention>;
+  readonly firms: TokenIndex<Sided>;
   private readonly clauses = new Map<number, readonly Clause[]>();
-  private readonly names: readonly Stretch[];
-  private readonly sideOfToken = new Map<number, Side>();
+  private readonly names: TokenIndex<Stretch>;
+  private readonly faces: TokenIndex<Sided & { readonly person: number }>;
+  private readonly moments: TokenIndex<DateMention>;
+  private readonly amounts: TokenIndex<QuantityMention>;
+  private readonly amountOfNoun: ReadonlyMap<number, QuantityMention>;
 
   constructor(readonly story: Story) {
     this.words = new Words(story);
-    this.names = [...quotedNames(story.model, story.morphology), ...story.organizations.flatMap((one) => one.mentions)];
-    this.markSides();
+    const firms = story.organizations.flatMap(({ side, mentions }) =>
+      mentions.map(({ from, to }) => ({ from, to, side })),
+    );
+    this.firms = new TokenIndex(firms);
+    this.names = new TokenIndex([...quotedNames(story.model, story.morphology), ...firms]);
+    this.faces = new TokenIndex(
+      story.people.flatMap(({ side, mentions }) =>
+        mentions.map(({ from, to, person }) => ({ from, to, side, person })),
+      ),
+    );
+    this.everyPlace = new TokenIndex(story.places);
+    this.moments = new TokenIndex(story.dates);
+    this.amounts = new TokenIndex(story.quantities);
+    this.amountOfNoun = new Map(story.quantities.flatMap((one) => (one.noun ? [[one.noun.index, one] as const] : [])));
   }
 
   /** The sentences that speak: those of the text first, the headline's after them. */
   sentences(): readonly Sentence[] {
-    const zone = (sentence: Sentence) => this.story.zones[sentence.block] ?? 'frame';
-    const speaking = this.story.model.sentences.filter((sentence) => SPEAKING.has(zone(sentence)));
-    const [text, headline] = [
-      speaking.filter((one) => zone(one) !== 'title'),
-      speaking.filter((one) => zone(one) === 'title'),
-    ];
-    return [...text, ...headline];
+    const speaking = this.story.model.sentences.filter((sentence) => this.isSpoken(sentence));
+    return [...speaking.filter((one) => !this.isHeadline(one)), ...speaking.filter((one) => this.isHeadline(one))];
   }
 
-  /** Whether a token stands in a sentence that speaks, not in the frame of the page. */
-  isSpoken(index: number): boolean {
-    const token = this.words.at(index);
-    const block = this.story.model.blocks.find((one) => one.start <= token.start && token.start < one.end);
-    return block !== undefined && SPEAKING.has(this.story.zones[block.index] ?? 'frame');
+  /** False for the frame of the page. */
+  isSpoken({ block }: Sentence): boolean {
+    return SPEAKING.has(this.story.zones[block] ?? 'frame');
   }
 
-  isHeadline(sentence: Sentence): boolean {
-    return this.story.zones[sentence.block] === 'title';
+  isHeadline({ block }: Sentence): boolean {
+    return this.story.zones[block] === 'title';
   }
 
   /** The clause that a token of a sentence belongs to, as the tokens of it in order. */
   clauseOf(sentence: Sentence, index: number): readonly number[] {
-    const found = this.clausesOf(sentence).find((clause) => holds(clause, index));
-    return found ? [...tokensOf(found)] : range(sentence);
-  }
-
-  clausesOf(sentence: Sentence): readonly Clause[] {
     const known = this.clauses.get(sentence.index) ?? clausesOf(this.words, sentence);
     this.clauses.set(sentence.index, known);
-    return known;
+    const found = known.find((clause) => clause.pieces.some((piece) => piece.from <= index && index < piece.to));
+    return found ? [...tokensOf(found)] : range(sentence.from, sentence.to);
   }
 
   /** Whether a token stands inside a name: in quotation marks, or within an organization's. */
   insideName(index: number): boolean {
-    return this.names.some((name) => name.from <= index && index < name.to);
+    return this.names.covering(index) !== undefined;
   }
 
   /** The quoted name that begins at a token, quotation marks included. */
   nameAt(index: number): Stretch | undefined {
-    return this.names.find((name) => name.from === index && this.isQuote(index));
+    return this.isQuote(index) ? this.names.startingAt(index)[0] : undefined;
   }
 
   isQuote(index: number): boolean {
-    return '«"“„'.includes(this.words.at(index).text || ' ');
+    return QUOTES.includes(this.words.at(index).text || ' ');
   }
 
   hasQuotes({ from, to }: Stretch): boolean {
-    for (let index = from; index < to; index++) if (this.isQuote(index)) return true;
-    return false;
+    return range(from, to).some((index) => this.isQuote(index));
   }
 
-  places({ from, to }: Stretch): readonly PlaceMention[] {
-    return this.story.places.filter((one) => !one.inside && from <= one.from && one.from < to);
+  places(stretch: Stretch): readonly PlaceMention[] {
+    return this.everyPlace.within(stretch).filter((one) => !one.inside);
   }
 
-  dates({ from, to }: Stretch): readonly DateMention[] {
-    return this.story.dates.filter((one) => from <= one.from && one.from < to);
+  dates(stretch: Stretch): readonly DateMention[] {
+    return this.moments.within(stretch);
   }
 
-  quantities({ from, to }: Stretch): readonly QuantityMention[] {
-    return this.story.quantities.filter((one) => from <= one.from && one.from < to);
+  isDate(index: number): boolean {
+    return this.moments.covering(index) !== undefined;
+  }
+
+  quantities(stretch: Stretch): readonly QuantityMention[] {
+    return this.amounts.within(stretch);
+  }
+
+  /** The amount whose words a token is one of. */
+  amountOver(index: number): QuantityMention | undefined {
+    return this.amounts.covering(index);
+  }
+
+  /** The amount that counts the noun at a token. */
+  amountOf(noun: number): QuantityMention | undefined {
+    return this.amountOfNoun.get(noun);
   }
 
   /** Indices of the people named in a stretch. */
-  people({ from, to }: Stretch): readonly number[] {
-    const within = (one: Stretch) => from <= one.from && one.from < to;
-    return [...this.story.people.keys()].filter((index) => this.story.people[index]!.mentions.some(within));
+  people(stretch: Stretch): readonly number[] {
+    return [...new Set(this.faces.within(stretch).map(({ person }) => person))];
   }
 
-  /** The sides of whoever and whatever is named in a stretch. */
-  sides({ from, to }: Stretch): ReadonlySet<Side> {
-    const found = new Set<Side>();
-    for (let index = from; index < to; index++) {
-      const side = this.sideOfToken.get(index);
-      if (side) found.add(side);
-    }
-    return found;
-  }
-
-  private markSides(): void {
-    const mark = (mentions: readonly Stretch[], side: Side) => {
-      for (const { from } of mentions) this.sideOfToken.set(from, side);
-    };
-    for (const place of this.story.places) if (!place.inside) mark([place], place.side);
-    for (const one of this.story.organizations) mark(one.mentions, one.side);
-    for (const one of this.story.people) mark(one.mentions, one.side);
+  /** The sides of whoever and whatever is named in a stretch; of one token, a person's comes before a firm's and a place's. */
+  sides(stretch: Stretch): ReadonlySet<Side> {
+    const named = [this.faces, this.firms].flatMap((index) => [...index.within(stretch)]);
+    return new Set([...named, ...this.places(stretch)].map(({ side }) => side));
   }
 }
 
-const holds = (clause: Clause, index: number): boolean =>
-  clause.pieces.some((piece) => piece.from <= index && index < piece.to);
-
-const range = ({ from, to }: Stretch): readonly number[] => Array.from({ length: to - from }, (_, step) => from + step);
+/** The whole numbers from one on, before another. */
+export const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);

@@ -1,4 +1,7 @@
+import { EVENT_KINDS } from '@kelisim/domain/facts/activity';
 import { buildStory } from '../build-story';
+import conditions from './data/conditions.json';
+import nouns from './data/nouns.json';
 import { events } from './events';
 
 const PUBLISHED = '2026-03-17';
@@ -74,5 +77,14 @@ describe('events', () => {
     const [event] = read(text);
     expect(event?.evidence.text).toContain('встреча с делегацией');
     expect(event?.evidence.text.length).toBeLessThan(400);
+  });
+
+  it('knows no kinds but those of the contract', () => {
+    const kinds = [
+      ...Object.keys(nouns),
+      ...Object.values(conditions['known events']),
+      ...Object.values(conditions.suffixes),
+    ];
+    expect(kinds.filter((kind) => !EVENT_KINDS.some((known) => known === kind))).toEqual([]);
   });
 });

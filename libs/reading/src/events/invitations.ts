@@ -1,7 +1,8 @@
 import type { Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import data from './data/verbs.json';
-import { destination, type EventVerb } from './verbs';
+import { destination } from './journeys';
+import type { EventVerb } from './verbs';
 
 const INVITE = new Set(data.invite);
 const TRAVELLERS = new Set(data.travellers);

@@ -144,5 +144,6 @@ function isGeneric(ground: Ground, noun: EventNoun): boolean {
 }
 
 function isCounted(ground: Ground, noun: EventNoun): boolean {
-  return ground.story.quantities.some((one) => one.noun?.index === noun.at && !one.ordinal);
+  const amount = ground.amountOf(noun.at);
+  return amount !== undefined && !amount.ordinal;
 }

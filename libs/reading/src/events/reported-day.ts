@@ -10,13 +10,11 @@ const SENTENCES_BACK = 3;
 
 /** The day of the report for an event told without one: the nearest fresh day before it («18 сентября … После церемонии»). */
 export function reportedDay(ground: Ground, { sentence }: EventMention): string | undefined {
-  const { publishedOn, model, dates } = ground.story;
+  const { publishedOn, model } = ground.story;
   if (!publishedOn) return undefined;
-  const first = model.sentences[Math.max(0, sentence.index - SENTENCES_BACK)]!;
-  const fresh = dates.filter(
-    (date) => first.from <= date.from && date.from < sentence.from && isFresh(date, publishedOn),
-  );
-  return fresh.filter((date) => ground.isSpoken(date.from)).at(-1)?.value;
+  const before = model.sentences.slice(Math.max(0, sentence.index - SENTENCES_BACK), sentence.index);
+  const dates = before.filter((one) => ground.isSpoken(one)).flatMap((one) => ground.dates(one));
+  return dates.filter((date) => isFresh(date, publishedOn)).at(-1)?.value;
 }
 
 function isFresh({ kind, value, role }: DateMention, publishedOn: string): boolean {

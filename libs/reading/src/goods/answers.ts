@@ -1,7 +1,7 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Case, Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
-import { phraseList } from '../activity/noun-phrase';
+import { phraseList } from '../activity/phrase-list';
 import data from './data/flows.json';
 import { type Direction, reversed, towards } from './direction';
 import type { Flow } from './flows';

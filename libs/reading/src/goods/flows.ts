@@ -1,9 +1,11 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Case, Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
-import { type NounPhrase, phraseList } from '../activity/noun-phrase';
+import type { NounPhrase } from '../activity/noun-phrase';
+import { phraseList } from '../activity/phrase-list';
 import data from './data/flows.json';
 import { type Direction, directionOf, type Sense } from './direction';
+import { counted, objectsOf, skip, unbatched } from './objects';
 
 /** Goods that one word of a sentence sets in motion. */
 export interface Flow {
@@ -20,13 +22,10 @@ const IN_NOUNS = new Set(data['in nouns']);
 const DEALS = new Set(data['deal nouns']);
 const BATCHES = new Set(data['batch nouns']);
 const RETURN = new Set(data['return words']);
-const FIRMS = new Set(data['firm nouns']);
 
-const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'participle']);
-const OBJECT: ReadonlySet<Case> = new Set<Case>(['accusative', 'nominative']);
 const ACCUSATIVE: ReadonlySet<Case> = new Set<Case>(['accusative']);
 const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
-/** How far behind its verb a list of goods may begin, in steps over recipients, goals and adverbs. */
+/** How far behind its noun a deal tells what it is about. */
 const REACH = 12;
 
 /** The flows of a sentence: by verbs, by nouns of trade, and by what a deal is about. */
@@ -46,9 +45,7 @@ function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flo
   if (!sense || isReturn(ground, sentence, at)) return undefined;
   const direction = directionOf(ground, sentence, at, idiom(ground, sentence, at) ?? sense, home);
   if (!direction) return undefined;
-  const behind = objectsBehind(ground, sentence, at);
-  const phrases = behind.length > 0 ? behind : objectsBefore(ground, sentence, at);
-  return { phrases, direction, rule: 'goods.verb' };
+  return { phrases: objectsOf(ground, sentence, at), direction, rule: 'goods.verb' };
 }
 
 /** «обратно завезено»: which way is known from what was told before; see `structureIn`. */
@@ -75,101 +72,6 @@ function verbSense(ground: Ground, at: number): Sense | undefined {
   if (words.is(at, OUT_VERBS)) return 'out';
   if (words.is(at, IN_VERBS)) return 'in';
   return words.is(at, NEUTRAL_VERBS) ? 'neutral' : undefined;
-}
-
-/** The list behind a verb: over recipients, goals and adverbs to the first noun that can be its object. */
-function objectsBehind(ground: Ground, sentence: Sentence, verb: number): readonly NounPhrase[] {
-  const clause = ground.clauseOf(sentence, verb);
-  const limit = (clause.at(-1) ?? verb) + 1;
-  for (let at = verb + 1; at < Math.min(limit, verb + REACH); ) {
-    const amount = ground.quantities({ from: at, to: at + 1 })[0];
-    if (amount) return counted(ground, amount, sentence.to);
-    const skipped = skip(ground, at, limit);
-    if (skipped > at) {
-      at = skipped;
-      continue;
-    }
-    const list = phraseList(ground, at, sentence.to, OBJECT);
-    if (list.length > 0) return unbatched(ground, list, sentence.to);
-    if (ground.words.at(at).text === ',') break;
-    at++;
-  }
-  return [];
-}
-
-/** Steps over a named recipient or a phrase with a preposition. */
-function skip(ground: Ground, at: number, limit: number): number {
-  const named = [at, at + 1, at + 2].map((index) => ground.nameAt(index)).find((name) => name !== undefined);
-  if (named && isKindOfFirm(ground, at, named.from)) return named.to;
-  const organization = ground.story.organizations.flatMap((one) => one.mentions).find((one) => one.from === at);
-  if (organization) return organization.to;
-  const place = ground.story.places.find((one) => one.from === at);
-  if (place && place.form !== 'adjective') return place.to;
-  if (ground.words.readings(at)[0]?.pos !== 'preposition') return at;
-  const goal = ground.story.places.find((one) => one.from === at + 1 && one.form !== 'adjective');
-  if (goal) return goal.to;
-  let end = at + 1;
-  while (
-    end < limit &&
-    ['adjective', 'numeral', 'pronoun', 'participle'].includes(ground.words.readings(end)[0]?.pos ?? '')
-  )
-    end++;
-  return Math.min(limit, end + 1);
-}
-
-/** «ТОО «Х»», «компании «Х»», «торговой сети «Х»»: the kind of a firm before its name. */
-function isKindOfFirm(ground: Ground, from: number, name: number): boolean {
-  for (let index = from; index < name; index++) {
-    const token = ground.words.at(index);
-    if (
-      token.case !== 'upper' &&
-      !ground.words.is(index, FIRMS) &&
-      ground.words.readings(index)[0]?.pos !== 'adjective'
-    )
-      return false;
-  }
-  return true;
-}
-
-/** «муку и сахар станем покупать»: a list that ends at the verb. */
-function objectsBefore(ground: Ground, sentence: Sentence, verb: number): readonly NounPhrase[] {
-  const start = ground.clauseOf(sentence, verb)[0] ?? sentence.from;
-  const amount = ground.quantities({ from: start, to: verb }).at(-1);
-  if (amount?.unit || amount?.noun) return counted(ground, amount, verb);
-  for (let at = start; at < verb; at++) {
-    if (ground.words.readings(at)[0]?.pos === 'preposition') return [];
-    const list = phraseList(ground, at, verb, OBJECT);
-    const last = list.at(-1);
-    if (last && verb - last.to <= 2 && list.every((one) => one.reading.case !== 'genitive')) return list;
-  }
-  return [];
-}
-
-/** «87 пассажирских вагонов», «9,6 тыс. тонн муки»: what is counted or measured, and what follows it. */
-export function counted(
-  ground: Ground,
-  amount: { readonly to: number; readonly unit?: string; readonly noun?: { readonly index: number } },
-  limit: number,
-): readonly NounPhrase[] {
-  const isMoney = amount.unit !== undefined && /^[A-Z]{3}$/.test(amount.unit);
-  if (isMoney || amount.unit === 'percent' || amount.unit === 'times') return [];
-  const from = amount.noun ? firstOfCounted(ground, amount.noun.index) : amount.to;
-  const list = phraseList(ground, from, limit, new Set<Case>(['genitive', 'accusative', 'nominative']));
-  return unbatched(ground, list.slice(0, amount.unit ? undefined : 3), limit);
-}
-
-function firstOfCounted(ground: Ground, noun: number): number {
-  let from = noun;
-  while (ground.words.find(from - 1, (one) => MODIFIERS.has(one.pos)) && ground.words.agree(from - 1, noun)) from--;
-  return from;
-}
-
-/** «партию закваски», «объёмы зерна»: the goods stand in the genitive behind. */
-function unbatched(ground: Ground, list: readonly NounPhrase[], limit: number): readonly NounPhrase[] {
-  return list.flatMap((phrase) => {
-    if (!BATCHES.has(phrase.reading.lemma)) return [phrase];
-    return phraseList(ground, phrase.head + 1, limit, GENITIVE);
-  });
 }
 
 function byNoun(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {

@@ -76,14 +76,13 @@ function isThing(ground: Ground, { head, reading }: NounPhrase): boolean {
 
 /** «сто», «тысяча»: a word of the number itself. */
 function isWithinAmount(ground: Ground, head: number): boolean {
-  return ground.story.quantities.some((one) => one.from <= head && head < one.to && one.noun?.index !== head);
+  const amount = ground.amountOver(head);
+  return amount !== undefined && amount.noun?.index !== head;
 }
 
 /** «двадцать четыре лифта»: a singular by the grammar of numerals only. */
 function isCounted(ground: Ground, { head, reading }: NounPhrase): boolean {
-  return (
-    reading.number === 'singular' && ground.story.quantities.some((one) => one.noun?.index === head && one.value > 1)
-  );
+  return reading.number === 'singular' && (ground.amountOf(head)?.value ?? 1) > 1;
 }
 
 function pluralName(ground: Ground, from: number, { head, to, reading }: NounPhrase): string {
@@ -126,8 +125,7 @@ const isSided = (ground: Ground, at: number): boolean => ground.places({ from: a
 
 function isNamed(ground: Ground, { from, to, head }: NounPhrase): boolean {
   if (ground.insideName(head)) return true;
-  const own = ground.story.places.some((one) => one.from <= head && head < one.to);
   return (
-    own || ground.people({ from, to }).length > 0 || ground.story.dates.some((one) => one.from <= head && head < one.to)
+    ground.everyPlace.covering(head) !== undefined || ground.people({ from, to }).length > 0 || ground.isDate(head)
   );
 }

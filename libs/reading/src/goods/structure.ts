@@ -1,10 +1,11 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Case, Sentence } from '@kelisim/language';
-import type { Ground } from '../activity/ground';
-import { phraseList } from '../activity/noun-phrase';
+import { type Ground, range } from '../activity/ground';
+import { phraseList } from '../activity/phrase-list';
 import data from './data/flows.json';
 import { type Direction, directionOf, reversed, toldDirection } from './direction';
-import { counted, type Flow } from './flows';
+import type { Flow } from './flows';
+import { counted } from './objects';
 
 const OUT = new Set([...data['out nouns'], 'экспортный', 'поставлять']);
 const IN = new Set([...data['in nouns'], 'импортный']);
@@ -112,6 +113,3 @@ function returns(ground: Ground, sentence: Sentence, last: Direction | undefined
     { phrases, direction: toldDirection(ground, sentence, motion) ?? reversed(last ?? 'ru-kz'), rule: 'goods.return' },
   ];
 }
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);

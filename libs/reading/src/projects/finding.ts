@@ -1,7 +1,9 @@
 import type { Case, Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
-import { type NounPhrase, phraseAt, phraseList } from '../activity/noun-phrase';
+import { type NounPhrase, phraseAt } from '../activity/noun-phrase';
+import { phraseList } from '../activity/phrase-list';
 import data from './data/building.json';
+import { FACILITIES, firstFacility, isFirm, phraseWithHead, withName } from './facilities';
 
 /** A word that says that something is made, and what. */
 export interface Making {
@@ -14,9 +16,7 @@ export interface Making {
 
 const VERBS = new Set(data['start verbs']);
 const STANDING = new Set(data['standing verbs']);
-const INTRANSITIVE = new Set(['заработать', 'действовать', 'работать', 'функционировать']);
 const NOUNS = new Set([...data['start nouns'], ...data.groundbreaking]);
-const FACILITIES = new Set(data.facilities);
 const INVESTING = new Set(data['investing verbs']);
 const PROJECT = new Set(data['project nouns']);
 const JOINT = new Set(data['joint adjectives']);
@@ -24,7 +24,6 @@ const JOINT_WORKS = new Set([...data.facilities, ...data['joint works']]);
 const PREDICATES: ReadonlySet<string> = new Set(['verb', 'infinitive', 'participle', 'adjective']);
 const THINGS: ReadonlySet<Case> = new Set<Case>(['nominative', 'accusative']);
 const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
-const COUNTED: ReadonlySet<Case> = new Set<Case>(['nominative', 'accusative', 'genitive']);
 const ACCUSATIVE: ReadonlySet<Case> = new Set<Case>(['accusative']);
 const ANY: ReadonlySet<Case> = new Set<Case>([
   'nominative',
@@ -68,68 +67,6 @@ function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making
     : [];
   const all = further.length > 1 ? further : [first];
   return all.map((phrase) => ({ sentence, at, phrase, rule: stands ? 'project.standing' : 'project.verb' }));
-}
-
-function firstFacility(
-  ground: Ground,
-  order: readonly number[],
-  sentence: Sentence,
-  verb: number,
-): NounPhrase | undefined {
-  for (const index of order) {
-    if (!ground.words.is(index, FACILITIES) || isFirm(ground, index)) continue;
-    const phrase = phraseWithHead(ground, index, sentence, isNumbered(ground, index) ? COUNTED : THINGS);
-    if (phrase && !isGoverned(ground, phrase) && !(index < verb && isActive(ground, verb))) return phrase;
-  }
-  return undefined;
-}
-
-/** «завод модернизирует базу»: what stands before an active verb in the singular makes and is not made. */
-function isActive(ground: Ground, verb: number): boolean {
-  const { norm } = ground.words.at(verb);
-  const reading = ground.words.readings(verb)[0];
-  return (
-    reading?.pos === 'verb' &&
-    reading.number === 'singular' &&
-    !/с[ья]$/.test(norm) &&
-    !ground.words.is(verb, INTRANSITIVE)
-  );
-}
-
-/** A firm with a name of its own, «завод «Х»», exists; one without may be what is built. */
-function isFirm(ground: Ground, index: number): boolean {
-  const { organizations } = ground.story;
-  const firms = organizations.flatMap((one) => one.mentions).filter((one) => one.from <= index && index < one.to);
-  if (firms.length === 0) return ground.insideName(index);
-  return firms.some((firm) => ground.hasQuotes(firm));
-}
-
-/** «два приюта»: in the genitive by the grammar of numerals. */
-const isNumbered = (ground: Ground, index: number): boolean =>
-  ground.story.quantities.some((one) => one.noun?.index === index);
-
-/** The phrase of a noun, with the adjectives before it and a name or complement behind. */
-function phraseWithHead(
-  ground: Ground,
-  head: number,
-  sentence: Sentence,
-  cases: ReadonlySet<Case>,
-): NounPhrase | undefined {
-  for (let from = Math.max(sentence.from, head - 5); from <= head; from++) {
-    const phrase = phraseAt(ground, from, sentence.to, cases);
-    if (phrase?.head === head) return withName(ground, phrase);
-  }
-  return undefined;
-}
-
-function withName(ground: Ground, phrase: NounPhrase): NounPhrase {
-  const name = ground.nameAt(phrase.to);
-  return name ? { ...phrase, to: name.to } : phrase;
-}
-
-/** «на базе завода», «в цехе»: the place of something else. */
-function isGoverned(ground: Ground, { from }: NounPhrase): boolean {
-  return ground.words.readings(from - 1)[0]?.pos === 'preposition';
 }
 
 /** «строительство завода», «запуск линии и склада», «первая свая фабрики». */

@@ -1,0 +1,72 @@
+import type { Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import data from './data/verbs.json';
+
+const RETURN = new Set(data.return);
+const WORK_AWAY = new Set(data['work away']);
+const INVITE = new Set(data.invite);
+const TRAVELLERS = new Set(data.travellers);
+const CROWDS = new Set(data.crowds);
+const SENT_OUT = new Set(['делегация', 'миссия', 'бригада']);
+/** An origin stands close behind the verb of return. */
+const NEAR = 7;
+
+/** Someone of standing goes to a place: not tourists in numbers, not goods. */
+export function travels(ground: Ground, sentence: Sentence, at: number): boolean {
+  if (destination(ground, sentence, at) === undefined) return false;
+  const clause = ground.clauseOf(sentence, at);
+  if (clause.some((index) => ground.words.is(index, CROWDS))) return false;
+  if (ground.words.is(at, WORK_AWAY)) return clause.some((index) => ground.words.is(index, SENT_OUT));
+  const someone = clause.some((index) => ground.words.is(index, TRAVELLERS) || isSomeone(ground, index));
+  return someone || ground.people(sentence).length > 0 || isInvited(ground, sentence, at) || isFirstPerson(ground, at);
+}
+
+const isSomeone = (ground: Ground, index: number): boolean =>
+  ground.words
+    .readings(index)
+    .some((one) => one.pos === 'noun' && one.animate === true && one.known && one.case === 'nominative');
+
+/** «бригада вернулась из Кызылорды»: where a journey led, told by its end. */
+export function returns(ground: Ground, sentence: Sentence, at: number): boolean {
+  return (
+    origin(ground, sentence, at) !== undefined &&
+    ground.words.seek(sentence.from, sentence.to, TRAVELLERS) !== undefined
+  );
+}
+
+function origin(ground: Ground, sentence: Sentence, at: number) {
+  return ground
+    .places({ from: at, to: Math.min(sentence.to, at + NEAR) })
+    .find((place) => place.form !== 'adjective' && ['из', 'с', 'со'].includes(ground.words.at(place.from - 1).norm));
+}
+
+const isFirstPerson = (ground: Ground, at: number): boolean => /(ем|им|ём|емся|имся)$/.test(ground.words.at(at).norm);
+
+/** The place that a journey leads to: in the clause, before or behind the verb, not where someone comes from. */
+export function destination(
+  ground: Ground,
+  sentence: Sentence,
+  at: number,
+): { readonly code: string; readonly name: string } | undefined {
+  if (ground.words.is(at, RETURN)) return origin(ground, sentence, at);
+  const clause = new Set(ground.clauseOf(sentence, at));
+  const places = ground
+    .places(sentence)
+    .filter((place) => clause.has(place.from) && place.form !== 'adjective' && isGoal(ground, place.from, at));
+  return places.sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0];
+}
+
+/** «в Астану», «на Ямал», «посетили Тольятти»; not «из Омска», not «делегация Омской области». */
+export function isGoal(ground: Ground, place: number, verb: number): boolean {
+  for (let index = place - 1; index >= Math.max(0, place - 4); index--) {
+    const { norm } = ground.words.at(index);
+    if (['в', 'во', 'на', 'под'].includes(norm)) return true;
+    if (['из', 'с', 'от', 'между', 'для', 'о', 'по', 'до'].includes(norm)) return false;
+    if (index === verb) return true;
+  }
+  return false;
+}
+
+export function isInvited(ground: Ground, sentence: Sentence, at: number): boolean {
+  return ground.clauseOf(sentence, at).some((index) => index < at && ground.words.is(index, INVITE));
+}

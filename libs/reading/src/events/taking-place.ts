@@ -1,0 +1,35 @@
+import type { Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import conditions from './data/conditions.json';
+import data from './data/verbs.json';
+import { type EventNoun, isAlwaysPlural } from './nouns';
+
+const NEEDS_GUESTS = new Set(conditions['needs guests']);
+const MUST_HAPPEN = new Set(conditions['must happen']);
+const SETTING = new Set(conditions['setting words']);
+const HAPPEN = new Set(data.happen);
+const PROVIDE = new Set(data.provide);
+const GROUPS = new Set(data.groups);
+
+/** Councils and feasts of one's own are no cooperation; a bare «переговоры» may be a state that lasts. */
+export function takesPlace(ground: Ground, sentence: Sentence, noun: EventNoun): boolean {
+  const clause = ground.clauseOf(sentence, noun.at);
+  const happens = clause.some((index) => ground.words.is(index, HAPPEN));
+  const isDated = ground.dates(sentence).some((date) => clause.includes(date.from));
+  if (noun.plural && !isAlwaysPlural(noun) && !(happens && isSubject(ground, noun))) return false;
+  if (!isDated && clause.some((index) => index < noun.at && ground.words.is(index, PROVIDE))) return false;
+  const isSet = isSetting(ground, noun, SETTING);
+  if (noun.kind === 'ceremony' && isSet) return isDated;
+  if (MUST_HAPPEN.has(noun.lemma) && !happens && !isDated && !isSet) return false;
+  if (!NEEDS_GUESTS.has(noun.lemma)) return true;
+  const sides = ground.sides(sentence);
+  return (sides.has('kz') && sides.has('ru')) || ground.words.seek(noun.at, noun.at + 4, GROUPS) !== undefined;
+}
+
+const isSubject = (ground: Ground, noun: EventNoun): boolean =>
+  ground.words.readings(noun.at).some((one) => one.case === 'nominative');
+
+/** Whether the noun is governed as where or after which something else happens: «в ходе встречи», «на форуме». */
+export function isSetting(ground: Ground, noun: EventNoun, words: ReadonlySet<string>): boolean {
+  return [noun.from - 1, noun.from - 2].some((index) => ground.words.is(index, words));
+}

@@ -1,0 +1,62 @@
+import type { Side } from '@kelisim/domain/evidence';
+import type { Sentence } from '@kelisim/language';
+import type { Ground } from '../activity/ground';
+import { describes, FROM } from './told-sides';
+
+/** Who acts at a word of trade: the speaker, the first of those who sign, or the subject of the verb. */
+export function actorOf(ground: Ground, sentence: Sentence, at: number, home: Side): Side | undefined {
+  if (isOurs(ground, at)) return speakerSide(ground, sentence) ?? home;
+  return isNoun(ground, at) ? firstSide(ground, sentence, at) : subjectSide(ground, sentence, at);
+}
+
+/** «мы отгружаем», «везём»: the speaker's own side acts. */
+function isOurs(ground: Ground, at: number): boolean {
+  const { words } = ground;
+  const isPlural = words
+    .readings(at)
+    .some((one) => one.pos === 'verb' && one.number === 'plural' && one.tense !== 'past');
+  if (isPlural && /[еиё]м$/.test(words.at(at).norm)) return true;
+  return words.at(at - 1).norm === 'мы' || words.at(at - 2).norm === 'мы';
+}
+
+/** The side of the one person named in the sentence: who is quoted. */
+function speakerSide(ground: Ground, sentence: Sentence): Side | undefined {
+  const people = ground.people(sentence).map((index) => ground.story.people[index]!.side);
+  return people.length === 1 && people[0] !== 'other' ? people[0] : undefined;
+}
+
+/** A noun of trade, not a verb. */
+export const isNoun = (ground: Ground, at: number): boolean => ground.words.readings(at)[0]?.pos === 'noun';
+
+/** Of two who sign a deal the first named supplies: «А и Б подписали контракт на поставку». */
+function firstSide(ground: Ground, sentence: Sentence, at: number): Side | undefined {
+  for (let index = sentence.from; index < at; index++) {
+    const side = isRecipient(ground, sentence, index) ? undefined : sideAt(ground, index);
+    if (side) return side;
+  }
+  return undefined;
+}
+
+/** Who acts: the side last named before the word in its clause, else the first of the sentence. */
+function subjectSide(ground: Ground, sentence: Sentence, at: number): Side | undefined {
+  const clause = ground.clauseOf(sentence, at);
+  const before = clause.filter((index) => index < at && !isRecipient(ground, sentence, index)).reverse();
+  const nearest = before.map((index) => sideAt(ground, index)).find((side) => side !== undefined);
+  return nearest ?? firstSide(ground, sentence, at);
+}
+
+/** «с казахстанской компанией», «для ТОО»: named behind a preposition, so not the one who acts. */
+function isRecipient(ground: Ground, sentence: Sentence, index: number): boolean {
+  return (
+    [index - 1, index - 2].some((at) => {
+      if (at < sentence.from) return false;
+      const { norm } = ground.words.at(at);
+      return ground.words.readings(at)[0]?.pos === 'preposition' && !(FROM.has(norm) && describes(ground, at));
+    }) || ['с', 'со'].includes(ground.words.at(index - 1).norm)
+  );
+}
+
+function sideAt(ground: Ground, index: number): Side | undefined {
+  const side = [...ground.sides({ from: index, to: index + 1 })][0];
+  return side === 'other' ? undefined : side;
+}
