@@ -14,5 +14,5 @@ COPY --from=build --chown=root:root /app ./
 USER node
 VOLUME /data
 EXPOSE 8080 8081
-ENTRYPOINT ["node", "services/kelisim/dist/main.js"]
-CMD ["start"]
+ENTRYPOINT ["node"]
+CMD ["services/kelisim/dist/main.js", "start"]

@@ -41,8 +41,13 @@ describe('the compose file', () => {
   });
 
   it('has the five services, each in a container of its own, and one for all', () => {
-    const commands = ours().map(([name, { command }]) => [name, command]);
-    expect(commands).toEqual([...SERVICES.map((name) => [name, ['start', name]]), ['all-in-one', ['start']]]);
+    const commands = ours().map(([name, { command = [] }]) => [name, command.join(' ')]);
+    const own = SERVICES.map((name) => [name, `services/${name}/dist/main.js`]);
+    expect(commands).toEqual([...own, ['all-in-one', 'services/kelisim/dist/main.js start']]);
+    for (const [, { command = [] }] of ours())
+      expect(existsSync(path.join(ROOT, (command[0] ?? '').replace('/dist/', '/src/').replace('.js', '.ts')))).toBe(
+        true,
+      );
   });
 
   it('gives every service a configuration that it accepts', () => {

@@ -18,10 +18,10 @@ const PASSWORD = 'one-for-all-in-a-test';
 /** Kinds that each may change, kinds that it may read besides, and what it may do to the read models. */
 const MAY: readonly [role: string, changes: string, reads: string, search: 'changes' | 'reads' | 'nothing'][] = [
   ['kelisim_crawler', 'page article watch host lease', '', 'nothing'],
-  ['kelisim_classifier', 'article', '', 'nothing'],
+  ['kelisim_classifier', 'article', 'lease', 'nothing'],
   ['kelisim_indexer', 'article story bucket block dossier lease', 'page delivery', 'changes'],
-  ['kelisim_alerter', 'dossier delivery subscription', 'article story', 'nothing'],
-  ['kelisim_console', 'subscription', 'page article story dossier block delivery watch host', 'reads'],
+  ['kelisim_alerter', 'dossier delivery subscription', 'article story lease', 'nothing'],
+  ['kelisim_console', 'subscription', 'page article story dossier block delivery watch host lease', 'reads'],
   ['kelisim_operator', ALL_KINDS.join(' '), '', 'changes'],
   ['kelisim_analyst', '', '', 'reads'],
 ];
