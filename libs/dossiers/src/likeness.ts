@@ -1,8 +1,9 @@
 import type { Side } from '@kelisim/domain/evidence';
-import type { Instrument, Party } from '@kelisim/domain/facts/agreement';
+import type { Instrument } from '@kelisim/domain/facts/agreement';
 import { daysBetween, span } from '@kelisim/domain/time';
+import { partyLikeness } from './party-identity';
 import type { ToldAgreement } from './told-agreement';
-import { overlap, quotedName, stems } from './wording';
+import { overlap, stems } from './wording';
 
 /** Names that reporters use for one another's papers; each set is one family, closest in meaning together. */
 const LOOSE_INSTRUMENTS: readonly (readonly Instrument[])[] = [
@@ -38,17 +39,7 @@ function instrumentLikeness(a: Instrument, b: Instrument): number {
 function partiesLikeness(a: ToldAgreement, b: ToldAgreement, side: Side): number {
   const [ours, theirs] = [a, b].map((told) => told.agreement.parties.filter((party) => party.side === side));
   if (!ours?.length || !theirs?.length) return 0;
-  const best = Math.max(...ours.flatMap((mine) => theirs.map((other) => partyLikeness(mine, other))));
-  return best;
-}
-
-function partyLikeness(a: Party, b: Party): number {
-  const [quotedA, quotedB] = [quotedName(a.name), quotedName(b.name)];
-  if (quotedA && quotedB) return quotedA === quotedB ? 1 : APART;
-  const shared = overlap(stems(a.name), stems(b.name));
-  if (quotedA || quotedB) return shared >= 0.5 ? 0.5 : -0.5;
-  if (!stems(a.name).size || !stems(b.name).size) return 0;
-  return shared >= 0.5 ? 0.75 : -1;
+  return Math.max(...ours.flatMap((mine) => theirs.map((other) => partyLikeness(mine, other))));
 }
 
 function dateLikeness(a: ToldAgreement, b: ToldAgreement): number {

@@ -31,16 +31,19 @@ export class StoryMembership {
   /** Enters the article into the buckets of its bands and returns whose texts are its near-copies. */
   private async enter(id: ArticleId, own: Signature): Promise<ArticleId[]> {
     const alike = new Set<ArticleId>();
-    for (const key of bands(own)) {
-      const bucket = await change(this.documents, 'bucket', key, (body) => {
-        const members = body?.members ?? [];
-        if (members.some((member) => member.articleId === id)) return undefined;
-        return { id: key, members: [...members, { articleId: id, signature: [...own] }] };
-      });
-      for (const member of bucket?.body.members ?? [])
-        if (member.articleId !== id && sameStory(own, member.signature)) alike.add(member.articleId);
-    }
+    // All at once: a store that waits for the disk then waits once.
+    const buckets = await Promise.all(bands(own).map((key) => this.enterBucket(key, id, own)));
+    for (const member of buckets.flatMap((bucket) => bucket?.body.members ?? []))
+      if (member.articleId !== id && sameStory(own, member.signature)) alike.add(member.articleId);
     return [...alike];
+  }
+
+  private enterBucket(key: string, id: ArticleId, own: Signature) {
+    return change(this.documents, 'bucket', key, (body) => {
+      const members = body?.members ?? [];
+      if (members.some((member) => member.articleId === id)) return undefined;
+      return { id: key, members: [...members, { articleId: id, signature: [...own] }] };
+    });
   }
 
   private async join(article: Article, alike: readonly ArticleId[]): Promise<StoryId> {
