@@ -8,8 +8,14 @@ const LONGEST_QUERY = 1_000;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”“', '„': '“”', '”': '”' };
 const MINUS = '-−';
 
-/** Letters and digits, held together by single dots, commas, hyphens and apostrophes. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011.,'’][\p{L}\p{N}\p{M}]+)*/gu;
+/**
+ * A number with its decimals or a date; digits with an ending («5-й»); or a word, whose parts hyphens and apostrophes
+ * hold together, and in names of hosts also points. The words of texts are cut alike.
+ */
+const WORD =
+  /\d+[-\u2010\u2011]\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+|['’]\p{L}[\p{L}\p{M}\p{N}]*|(?<=[A-Za-z])\.[A-Za-z][A-Za-z0-9]*)*/gu;
+/** Soft hyphens and zero-width characters, which come along when words are copied from pages. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 
 interface Piece {
@@ -47,7 +53,7 @@ function termOf({ text, quoted, excluded }: Piece): Term | undefined {
 
 /** Cuts what a person typed into terms; reads anything. */
 export function* termsOf(typed: string): Generator<Term> {
-  const input = joinGroups(typed.slice(0, LONGEST_QUERY));
+  const input = joinGroups(typed.slice(0, LONGEST_QUERY).replace(INVISIBLE, ''));
   for (let at = 0; at < input.length; ) {
     if (/\s/.test(input[at]!)) {
       at += 1;
@@ -62,6 +68,6 @@ export function* termsOf(typed: string): Generator<Term> {
 
 /** «1 000 000» is one number, whatever spaces it is written with. */
 const joinGroups = (text: string): string =>
-  text.replace(/(?<![\p{L}\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\p{L}])/gu, (number) =>
+  text.replace(/(?<![\p{L}\d.,])[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d\p{L}])/gu, (number) =>
     number.replace(/\s/g, ''),
   );
