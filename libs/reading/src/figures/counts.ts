@@ -54,6 +54,7 @@ function goodsMeasure(place: Place): Measure | undefined {
     ),
   );
   if (found?.cue === 'contract') return view.norm(quantity.from - 1) === 'на' ? 'shipments' : undefined;
+  if (found?.cue === 'production') return 'other';
   return found && GOODS_MOVE.has(found.cue) ? 'shipments' : undefined;
 }
 

@@ -23,6 +23,9 @@ function around(sentence: Sentence, { from, to }: QuantityMention): Sentence {
   return { ...sentence, from: Math.max(sentence.from, from - NEAR), to: Math.min(sentence.to, to + NEAR) };
 }
 
+/** A headline rounds by no more than this part. */
+const ROUNDING = 0.05;
+
 class Reader {
   private before: Draft[] = [];
   private readonly found: { draft: Draft; title: boolean }[] = [];
@@ -82,7 +85,7 @@ class Reader {
     this.found.push({ draft, title: place.title });
   }
 
-  /** One figure told twice is one: the headline's goes where the body says more. */
+  /** One figure told twice is one; the headline's rounded one gives way to the body's. */
   private distinct(): Draft[] {
     const byKey = new Map<string, { draft: Draft; title: boolean }>();
     for (const one of this.found) {
@@ -91,9 +94,19 @@ class Reader {
       const known = byKey.get(key);
       if (!known || (known.title && !one.title)) byKey.set(key, one);
     }
-    return [...byKey.values()]
-      .map(({ draft }) => draft)
-      .sort((left, right) => left.quantity.from - right.quantity.from);
+    const kept = [...byKey.values()].filter((one) => !one.title || !this.isRoundedInBody(one.draft));
+    return kept.map(({ draft }) => draft).sort((left, right) => left.quantity.from - right.quantity.from);
+  }
+
+  private isRoundedInBody({ kind, measure, unit, value }: Draft): boolean {
+    return this.found.some(
+      ({ draft, title }) =>
+        !title &&
+        draft.kind === kind &&
+        draft.measure === measure &&
+        draft.unit === unit &&
+        Math.abs(draft.value - value) <= ROUNDING * value,
+    );
   }
 
   private figure({ quantity, sentence, ...draft }: Draft): Figure {

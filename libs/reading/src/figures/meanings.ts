@@ -94,5 +94,6 @@ export function meaningOf(place: Place): Meaning | undefined {
   if (unit === 'times') return times(place);
   if (isChangeInUnits(place)) return changeInUnits(place, unit);
   if (MONEY.has(unit)) return amount(moneyMeasure(place), unit, 'money');
+  if (unit === 'hectare') return amount('other', unit, 'area');
   return PHYSICAL.has(unit) ? amount(physicalMeasure(place), unit, 'physical') : undefined;
 }

@@ -15,6 +15,7 @@ const SUPPLY_CUES: ReadonlySet<Cue> = new Set<Cue>([
   'paper',
   'freight',
   'production',
+  'harvest',
 ]);
 
 /** Tonnes, litres, heads: shipments where goods go from one side to the other, freight where transport is measured. */
@@ -25,7 +26,8 @@ export function physicalMeasure(place: Place): Measure | undefined {
     if (before === 'freight') return before;
     return before === 'shipments' || before === 'exports' || before === 'imports' ? 'shipments' : undefined;
   }
-  if (found.cue === 'production') return undefined;
+  if (found.cue === 'harvest') return undefined;
+  if (found.cue === 'production') return 'other';
   return found.cue === 'freight' ? 'freight' : 'shipments';
 }
 
@@ -42,6 +44,7 @@ const CHANGE_CUES: ReadonlySet<Cue> = new Set<Cue>([
   'jobs',
   'companies',
   'production',
+  'harvest',
 ]);
 
 /** What rose or fell: the number told just before in the sentence, else the nearest cue, else what the paragraph speaks of. */
@@ -54,7 +57,7 @@ export function changeMeasure(place: Place): Measure | undefined {
 }
 
 function byChangeCue(place: Place, found: Found): Measure | undefined {
-  if (found.cue === 'production') return undefined;
+  if (found.cue === 'production' || found.cue === 'harvest') return undefined;
   if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
   if (found.cue === 'purchase') return purchaseMeasure(place, found);
   if (found.cue !== 'supply') return found.cue as Measure;

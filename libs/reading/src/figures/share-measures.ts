@@ -29,6 +29,12 @@ function ofPart({ view, sentence, quantity }: Place): Found | undefined {
   return undefined;
 }
 
+/** A part is of what can be divided: neither of jobs nor of hectares. */
+function carried(place: Place): Measure | undefined {
+  const before = last(place)?.measure;
+  return before === 'other' || before === 'jobs' || before === 'companies' ? undefined : before;
+}
+
 /** «Среди зарубежных партнёров лидирует …»: shares of trade without its name. */
 function isAmongPartners({ view, sentence }: Place): boolean {
   for (let at = sentence.from; at < sentence.to; at++) if (/^партн[её]р(?:ов|ами|ах)$/.test(view.norm(at))) return true;
@@ -39,7 +45,7 @@ function isAmongPartners({ view, sentence }: Place): boolean {
 export function shareMeasure(place: Place): Measure | undefined {
   const found =
     ofPart(place) ?? cueBehind(place, (cue) => SHARE_CUES.has(cue)) ?? cueOf(place, (cue) => SHARE_CUES.has(cue));
-  if (!found) return last(place)?.measure ?? (isAmongPartners(place) ? 'turnover' : undefined);
+  if (!found) return carried(place) ?? (isAmongPartners(place) ? 'turnover' : undefined);
   if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
   return found.cue === 'supply' ? 'exports' : (found.cue as Measure);
 }
