@@ -12,7 +12,7 @@ import { tidy } from './head/site-names';
 import { agreedTitle, likelyTitle } from './head/title';
 import { type Page, parsePage } from './page/parse';
 import { isRefused, type Refused, refuse } from './page/refusal';
-import { scan, wordsOf } from './page/scan';
+import { type Findings, scan, wordsOf } from './page/scan';
 import { bodyOf, lengthOf } from './text/body';
 import { statedArticle } from './text/state';
 import { trimmed } from './text/trim';
@@ -68,6 +68,11 @@ export function extractArticle(page: string | Page, context: PageContext): Extra
   return read(parsed, context);
 }
 
+const landmarksOf = ({ headings, properties }: Findings): Element[] => [
+  ...headings.filter(({ name }) => name === 'h1'),
+  ...(properties.get('articlebody') ?? []),
+];
+
 function read({ document }: Page, context: PageContext): ExtractedArticle | Refused {
   const { url, timeZone, feedDate, seenOn, selectors } = context;
   const findings = scan(document);
@@ -76,7 +81,11 @@ function read({ document }: Page, context: PageContext): ExtractedArticle | Refu
     (selector ? (selectOne(selector, document) as Element | null) : null) ?? undefined;
   const chosen = find(selectors?.title);
   const agreed = chosen ? { title: tidy(wordsOf(chosen)), element: chosen } : agreedTitle(findings, linked);
-  const body = bodyOf(document, { chosen: find(selectors?.text), title: agreed?.element });
+  const body = bodyOf(document, {
+    chosen: find(selectors?.text),
+    title: agreed?.element,
+    landmarks: landmarksOf(findings),
+  });
   const shown = agreed ?? likelyTitle(findings, linked, headingBeside(body, findings));
   const stated = lengthOf(body) < SHORTEST_TEXT ? statedArticle(findings.states) : undefined;
   const title = { ...shown, title: shown.title ?? stated?.title };

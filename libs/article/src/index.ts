@@ -1,3 +1,4 @@
+export { listedDate } from './date/listed';
 export type { DateOrigin } from './date/publication';
 export type { Charset } from './decode/declared';
 export { type CharsetEvidence, type Decoded, decode } from './decode/decode';

@@ -1,7 +1,7 @@
 import { type Moment, moment } from './moment';
 
 const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{0,2})?)?/i;
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|(\d{2})(\d{2}))(?:[T\s]+(\d{1,2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{0,2})?)?/i;
 const RFC_822 =
   /^(?:[A-Z][a-z]{2,8},?\s+)?(\d{1,2})[\s-]([A-Z][a-z]{2})[a-z]*[\s-](\d{4})(?:\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*(Z|UTC|GMT|UT|[+-]\d{2}:?\d{2})?)?/;
 const DOTTED = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:,?\s+(\d{1,2}):(\d{2}))?/;
@@ -16,7 +16,14 @@ export function machineDate(value: string): Moment | undefined {
   const text = value.trim().slice(0, 64);
   if (SECONDS.test(text)) return fromSeconds(Number(text.slice(0, 10)));
   const iso = ISO.exec(text);
-  if (iso) return moment(number(iso[1]), number(iso[2]), number(iso[3]), time(iso[4], iso[5]), offset(iso[6]));
+  if (iso)
+    return moment(
+      number(iso[1]),
+      number(iso[2] ?? iso[4]),
+      number(iso[3] ?? iso[5]),
+      time(iso[6], iso[7]),
+      offset(iso[8]),
+    );
   const mail = RFC_822.exec(text);
   if (mail)
     return moment(

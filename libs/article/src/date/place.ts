@@ -45,7 +45,7 @@ function placed(line: Line, page: LinedPage, anchor: Anchor): PlacedDate | undef
   const place = doubtOf(line, page);
   if (place === undefined || ANOTHER.test(line.text) || CLOCK.test(line.text)) return undefined;
   const machine = line.machine === undefined ? undefined : machineDate(line.machine);
-  const worded = dateInWords(line.text, anchor);
+  const worded = dateInWords(line.text, machine ? () => machine : anchor);
   const moment = machine ? asSeen(machine, worded?.moment) : worded?.moment;
   if (!moment) return undefined;
   const labelled = PUBLISHED.test(line.text);
@@ -60,13 +60,17 @@ function placed(line: Line, page: LinedPage, anchor: Anchor): PlacedDate | undef
   return { moment, origin: machine ? 'time-element' : 'words', doubt };
 }
 
+const sameDay = (one: Moment, other: Moment): boolean =>
+  one.year === other.year && one.month === other.month && one.day === other.day;
+
 /**
  * Sites mark their own wall clock as UTC so often that the line a reader sees decides: where it shows the same minute as the
- * machine's date without its offset, that minute is meant.
+ * machine's date without its offset, that minute is meant. A machine's day takes the line's time of day.
  */
 export function asSeen(machine: Moment, seen: Moment | undefined): Moment {
   const { offset: _, ...wall } = machine;
-  return seen?.time && asWritten(wall) === asWritten(seen) ? wall : machine;
+  if (!seen?.time || !sameDay(machine, seen)) return machine;
+  return !machine.time ? seen : asWritten(wall) === asWritten(seen) ? wall : machine;
 }
 
 /** A line like «19 сентября 2026, 10:30 | Новости | Экономика»: the date first, then a sign. */

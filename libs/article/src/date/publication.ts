@@ -69,38 +69,55 @@ const METAS = [
   'datecreated',
 ];
 
-type Found = readonly [Moment | undefined, DateOrigin];
+interface MachineDate {
+  readonly moment: Moment;
+  readonly origin: DateOrigin;
+}
 
-function* machineDates({ findings, linked, stated }: DateEvidence): Generator<Found> {
-  for (const { datePublished } of linked) yield [datePublished ? machineDate(datePublished) : undefined, 'json-ld'];
-  for (const name of METAS) for (const value of findings.metas.get(name) ?? []) yield [machineDate(value), 'meta'];
-  if (stated) yield [machineDate(stated), 'page-state'];
+function* sayings({ findings, linked, stated }: DateEvidence): Generator<readonly [string | undefined, DateOrigin]> {
+  for (const { datePublished } of linked) yield [datePublished, 'json-ld'];
+  for (const name of METAS) for (const value of findings.metas.get(name) ?? []) yield [value, 'meta'];
+  yield [stated, 'page-state'];
   for (const element of findings.properties.get('datepublished') ?? []) {
     const { datetime, content } = element.attribs;
-    const value = datetime ?? content;
-    yield [value ? machineDate(value) : dateInWords(wordsOf(element).slice(0, 100))?.moment, 'microdata'];
+    yield [datetime ?? content ?? wordsOf(element), 'microdata'];
   }
+}
+
+/** Longer than any date with its time zone's name. */
+const LONGEST = 100;
+
+/** The dates that the page tells to machines, the most trusted first; some templates write them in words. */
+function machineDates(evidence: DateEvidence): MachineDate[] {
+  return [...sayings(evidence)].flatMap(([value, origin]) => {
+    const text = (value ?? '').slice(0, LONGEST);
+    const moment = machineDate(text) ?? dateInWords(text)?.moment;
+    return moment ? [{ moment, origin }] : [];
+  });
 }
 
 /** The date of publication, the most trusted one that there is. */
 export function publication(evidence: DateEvidence): Publication | undefined {
   const fed = evidence.feedDate ? machineDate(evidence.feedDate) : undefined;
   const seen = evidence.seenOn ? machineDate(evidence.seenOn) : undefined;
-  const anchor = once(() => seen ?? fed ?? newest(evidence.lines));
+  const [machine] = machineDates(evidence);
+  const anchor = once(() => seen ?? fed ?? machine?.moment ?? newest(evidence.lines));
   const inPage = placedDate(evidence.lines, anchor);
-  for (const [moment, dateOrigin] of machineDates(evidence)) {
-    if (moment) return { publishedOn: reconciled(moment, inPage?.moment, evidence.timeZone), dateOrigin };
-  }
-  if (inPage) return { publishedOn: inZone(inPage.moment, evidence.timeZone), dateOrigin: inPage.origin };
+  if (machine)
+    return { publishedOn: reconciled(machine.moment, inPage?.moment, evidence.timeZone), dateOrigin: machine.origin };
+  const worded = inPage && { publishedOn: inZone(inPage.moment, evidence.timeZone), dateOrigin: inPage.origin };
+  if (inPage && inPage.doubt < DOUBTFUL) return worded;
   if (fed) return { publishedOn: inZone(fed, evidence.timeZone), dateOrigin: 'feed' };
   const addressed = inAddress(evidence.url);
-  return addressed && { publishedOn: asWritten(addressed), dateOrigin: 'address' };
+  return addressed ? { publishedOn: asWritten(addressed), dateOrigin: 'address' } : worded;
 }
+
+/** A line that says when the article was changed has more doubt than this: better than nothing only. */
+const DOUBTFUL = 3.5;
 
 /** The machine's date in the region's time; a date without a time of day takes the one that a reader sees on the same day. */
 function reconciled(machine: Moment, seen: Moment | undefined, timeZone: string | undefined): string {
-  const local = inZone(seen ? asSeen(machine, seen) : machine, timeZone);
-  return seen?.time && local === asWritten({ ...seen, time: undefined }) ? asWritten(seen) : local;
+  return inZone(asSeen(machine, seen), timeZone);
 }
 
 function once<Value>(find: () => Value): () => Value {

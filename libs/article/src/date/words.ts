@@ -17,12 +17,12 @@ const DAY = '(?<![\\d.:/-])(\\d{1,2})';
 
 /** Day, month in words, maybe a year: «19 сентября 2026 года», «19 қыркүйек 2026 ж.», «19 ЯНВ.». */
 const DAY_FIRST = new RegExp(
-  `${DAY}(?:-?(?:го|е|ое|шы|ші))?[\\s,]{0,3}${WORD}\\.?[\\s,]{0,3}(?:(\\d{4})(?!\\d)${YEAR_WORD})?`,
+  `${DAY}(?:-?(?:го|е|ое|шы|ші))?[\\s,-]{0,3}${WORD}\\.?[\\s,]{0,3}(?:(\\d{4})(?!\\d)${YEAR_WORD})?`,
   'gu',
 );
 /** Year first: «2026 жылғы 19 қыркүйек», «2026 ж. 19 қыркүйек». */
 const YEAR_FIRST = new RegExp(
-  `(?<!\\d)(\\d{4})\\s?(?:ж(?:ыл\\p{L}{0,4}|\\.)?)?[\\s,]{0,3}(\\d{1,2})\\s?-?\\s?${WORD}`,
+  `(?<!\\d)(\\d{4})[\\s-]?(?:ж(?:ыл\\p{L}{0,4}|\\.)?)?[\\s,]{0,3}(\\d{1,2})\\s?-?\\s?${WORD}`,
   'gu',
 );
 /** Month first: «September 19, 2026», «Сентябрь 19, 2026». */
@@ -48,6 +48,9 @@ const DAYS_AGO: ReadonlyMap<string, number> = new Map([
   ['позавчера', 2],
 ]);
 const RELATIVE = /(?<!\p{L})(сегодня|бүгін|today|вчера|кеше|yesterday|позавчера)(?!\p{L})/iu;
+
+/** «3 дня назад»; hours are not told apart from yesterday's. */
+const AGO = /(?<![\d.])(\d{1,2})\s(?:дн(?:я|ей)|день)\sназад|(?<![\d.])(\d{1,2})\sкүн\sбұрын/iu;
 
 /** Finds the day that others are counted from; asked only where a line needs one. */
 export type Anchor = () => Pick<Moment, 'year' | 'month' | 'day'> | undefined;
@@ -134,10 +137,10 @@ function hourOf([, hour, , half]: RegExpExecArray): number {
 }
 
 function relative(line: string, anchor: Anchor): WordedDate | undefined {
-  const match = RELATIVE.exec(line);
+  const match = RELATIVE.exec(line) ?? AGO.exec(line);
   const from = match ? anchor() : undefined;
   if (!match || !from) return undefined;
-  const ago = DAYS_AGO.get(match[1]!.toLowerCase()) ?? 0;
+  const ago = DAYS_AGO.get(match[1]?.toLowerCase() ?? '') ?? Number(match[1] ?? match[2]);
   const date = new Date(Date.UTC(from.year, from.month - 1, from.day - ago));
   return withTime(
     line,

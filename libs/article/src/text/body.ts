@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { choose } from './choose';
-import { measure } from './measure';
+import { type Landmarks, measure } from './measure';
 import { piecesOf } from './pieces';
 import { leavesOut } from './prune';
 import { type Block, render } from './render';
@@ -12,19 +12,18 @@ export interface Body {
 }
 
 /** What is known before the text is looked for. */
-export interface Hints {
+export interface Hints extends Landmarks {
   /** What a source's selector found: the text stands in it. */
   readonly chosen?: Element;
-  /** The heading that shows the article's title. */
-  readonly title?: Element;
 }
 
 interface Reading extends Body {
   readonly withheld: number;
 }
 
-function read(document: Document, lenient: boolean, { chosen, title }: Hints): Reading {
-  const { boxes, withheld } = measure(document, lenient, title);
+function read(document: Document, lenient: boolean, hints: Hints): Reading {
+  const { chosen, title } = hints;
+  const { boxes, withheld } = measure(document, lenient, hints);
   const element = chosen ?? choose(boxes, title);
   if (!element) return { blocks: [], withheld };
   const pieces = chosen ? [chosen] : piecesOf(element, title, boxes);

@@ -85,8 +85,10 @@ class Measurer {
   constructor(
     private readonly lenient: boolean,
     private readonly title: Element | undefined,
+    landmarks: readonly Element[],
   ) {
-    for (let at = title?.parent; at instanceof Element; at = at.parent) this.kept.add(at);
+    for (const landmark of landmarks)
+      for (let at = landmark.parent; at instanceof Element && !this.kept.has(at); at = at.parent) this.kept.add(at);
   }
 
   children(nodes: readonly ChildNode[], owner: Box, inLink: boolean): void {
@@ -186,6 +188,14 @@ class Measurer {
 /** So many times more running text before a title than after it: it is no heading of what stands under it. */
 const TITLE_BELOW = 10;
 
+/** Elements that an article has; what they stand in is never left out, however it is named. */
+export interface Landmarks {
+  /** The article's heading; running text before it counts for nothing. */
+  readonly title?: Element;
+  /** Elements that may be the heading or the text, where no heading is known to be the title. */
+  readonly landmarks?: readonly Element[];
+}
+
 /** What one walk over a page found. */
 export interface Measured {
   readonly boxes: Boxes;
@@ -196,10 +206,9 @@ export interface Measured {
 /**
  * Measures every element with words, in one walk.
  * @param lenient leaves hidden and softly named elements in: for pages that hide their article until a script runs
- * @param title the article's heading: what it stands in is never left out, however it is named; what stands before it is no article
  */
-export function measure(document: Document, lenient: boolean, title: Element | undefined): Measured {
-  const measurer = new Measurer(lenient, title);
+export function measure(document: Document, lenient: boolean, { title, landmarks = [] }: Landmarks): Measured {
+  const measurer = new Measurer(lenient, title, title ? [title] : landmarks);
   const root = new Element(WHOLE, {}, document.children);
   const whole: Box = {
     element: root,
@@ -214,6 +223,6 @@ export function measure(document: Document, lenient: boolean, title: Element | u
   measurer.boxes.set(root, whole);
   measurer.children(document.children, whole, false);
   measurer.flush(whole);
-  if (title && measurer.early > whole.prose * TITLE_BELOW) return measure(document, lenient, undefined);
+  if (title && measurer.early > whole.prose * TITLE_BELOW) return measure(document, lenient, { landmarks: [title] });
   return { boxes: measurer.boxes, withheld: measurer.withheld / (measurer.withheld + whole.prose || 1) };
 }

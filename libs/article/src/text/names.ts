@@ -15,6 +15,9 @@ const phrases = (list: readonly string[]) => new RegExp(`(?:^| )(?:${list.join('
 const PHRASES = phrases(lists.phrases);
 const BODY = phrases(lists.body);
 
+/** `category-video`, `tag-reklama`, `format-gallery`: what an article is about, not what the element is. */
+const ABOUT_POST = new Set(['category', 'tag', 'format', 'status', 'type', 'term', 'rubric', 'postid']);
+
 /** Names longer than this are generated lists of states (ad targeting, utility classes), not a description. */
 const LONGEST_NAME = 300;
 
@@ -30,6 +33,7 @@ function wordsOf(name: string): string {
 function oneName(words: string): Naming {
   if (BODY.test(words)) return 'body';
   const list = words.split(' ');
+  if (list.length > 1 && ABOUT_POST.has(list[0]!) && !PHRASES.test(words)) return 'plain';
   const content = list.some((word) => CONTENT.has(word)) ? 'content' : 'plain';
   if (list.some((word) => UNLESS.has(word))) return content;
   if (PHRASES.test(words) || list.some((word) => WORDS.has(word))) return 'boilerplate';
@@ -62,6 +66,7 @@ export class Names {
 
   /** Custom elements (`app-footer`) are named by their tags, too. */
   of(element: Element): Naming {
+    if (element.name === 'body' || element.name === 'html' || element.name === 'main') return 'plain';
     const { class: classes, id } = element.attribs;
     const tag = element.name.includes('-') ? element.name : '';
     if (!classes && !id && !tag) return 'plain';
