@@ -107,6 +107,36 @@ describe('what a network does', () => {
   });
 });
 
+describe('a password', () => {
+  const asked: string[] = [];
+  const withLogin: SMTPServerOptions = {
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: ({ username = '' }, _session, done) => {
+      asked.push(username);
+      done(null, { user: username });
+    },
+  };
+  beforeEach(() => asked.splice(0));
+
+  const rules: [name: string, address: (port: string) => string, kind: string, asked: string[]][] = [
+    ['is not sent in the clear', (port) => `smtp://me:secret@0.0.0.0:${port}`, 'later', []],
+    ['is sent in the clear to this machine', (port) => `smtp://me:secret@127.0.0.1:${port}`, 'accepted', ['me']],
+    [
+      'is sent in the clear where that is wanted',
+      (port) => `smtp://me:secret@0.0.0.0:${port}?ignoreTLS=true`,
+      'accepted',
+      ['me'],
+    ],
+  ];
+  it.each(rules)('%s', async (_, address, kind, names) => {
+    const { url, close } = await serve(withLogin);
+    expect(await smtpMailer({ url: address(new URL(url).port) }).send(sampleMail())).toMatchObject({ kind });
+    expect(asked).toEqual(names);
+    await close();
+  });
+});
+
 it('refuses a mail to what is no address', async () => {
   const { url, close } = await serve();
   const result = await smtpMailer({ url }).send(sampleMail({ to: 'nobody' }));

@@ -11,7 +11,7 @@ export interface SmtpOptions {
 
 /** Hands mails to a server, one connection each; what the server says decides what becomes of them. */
 export function smtpMailer({ url, deadlineMs = 60_000 }: SmtpOptions): Mailer {
-  const transport = createTransport({ url });
+  const transport = createTransport({ url, requireTLS: mustEncrypt(url) });
   return {
     async send(mail) {
       // A server that answers each command just in time could hold a mail for ever: the whole has its own end.
@@ -26,6 +26,16 @@ export function smtpMailer({ url, deadlineMs = 60_000 }: SmtpOptions): Mailer {
     },
     close: async () => transport.close(),
   };
+}
+
+/**
+ * A password is not sent in the clear: a server that offers no encryption may be someone between. Whoever knows better
+ * says so in the address (`?ignoreTLS=true`); loopback needs none.
+ */
+function mustEncrypt(url: string): boolean {
+  const { username, hostname, searchParams } = new URL(url);
+  const decided = searchParams.has('ignoreTLS') || searchParams.has('requireTLS');
+  return username !== '' && !decided && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** The commands that speak of this mail; a refusal of any other is about the server or about us. */
