@@ -40,7 +40,7 @@ export function linksOf(words: Words, parsed: Parsed): readonly Link[] {
     return own.map((mention): Link => {
       const inner = isInner(words, mention, own, acts);
       const governor = governorOf(words, mention, acts);
-      const act = inner ? undefined : (overruled(governor, acts) ?? governor ?? actFor(words, mention, acts));
+      const act = inner ? undefined : (overruled(governor, acts) ?? governor ?? actFor(words, mention, own, acts));
       return { mention, clause, act, attribute: attributeOf(words, parsed, clause, mention, own), inner };
     });
   });
@@ -88,8 +88,13 @@ function overruled(governor: Act | undefined, acts: readonly Act[]): Act | undef
 }
 
 /** The nearest act of the clause that can be done to this mention. */
-function actFor(words: Words, mention: Mention, acts: readonly Act[]): Act | undefined {
-  const possible = acts.filter((act) => canGovern(mention, act) && isOpen(mention, act) && fits(words, mention, act));
+function actFor(words: Words, mention: Mention, own: readonly Mention[], acts: readonly Act[]): Act | undefined {
+  const possible = acts.filter(
+    (act) =>
+      canGovern(mention, act) &&
+      isOpen(mention, act) &&
+      (fits(words, mention, act) || isFurther(words, mention, own, act)),
+  );
   const verbs = possible.filter((act) => act.form !== 'noun');
   return (
     nearest(verbs, mention) ??
@@ -129,6 +134,13 @@ function isOpen(mention: Mention, act: Act): boolean {
   if (act.phrase && act.sense !== 'sign')
     return mention.preposition === undefined || (OPEN[mention.preposition]?.includes(act.sense) ?? false);
   return mention.preposition === undefined || (OPEN[mention.preposition]?.includes(act.sense) ?? false);
+}
+
+/** «подписано соглашение и меморандум», «подписано два документа: …»: the verb agrees with the first of a list. */
+function isFurther(words: Words, mention: Mention, own: readonly Mention[], act: Act): boolean {
+  return own.some(
+    (other) => act.at < other.head && other.head < mention.from && (other.plural || fits(words, other, act)),
+  );
 }
 
 /** «текст соглашения согласован», «срок договора продлён»: what agrees is the noun before the paper. */

@@ -20,11 +20,24 @@ const SPEAKING: ReadonlySet<Zone | undefined> = new Set(['title', 'lead', 'body'
 
 /** The sentences that the story itself says. One that names no paper and no agreeing has no clauses: nobody asks. */
 export function parsed(story: Story, words: Words): readonly Parsed[] {
-  return story.model.sentences.flatMap((sentence) => {
+  const result: Parsed[] = [];
+  for (const sentence of story.model.sentences) {
     const zone = story.zones[sentence.block];
-    return zone !== undefined && SPEAKING.has(zone) ? [parse(words, sentence, zone)] : [];
-  });
+    const listed = isListed(words, sentence, result.at(-1));
+    if (SPEAKING.has(zone) || listed) result.push(parse(words, sentence, listed || !zone ? 'body' : zone));
+  }
+  return result;
 }
+
+/** Short lines of a list look like a page's frame; after a colon they are the story's own. */
+function isListed(words: Words, sentence: Sentence, before: Parsed | undefined): boolean {
+  if (!before || sentence.block !== before.sentence.block + 1 || !MARKERS.has(words.at(sentence.from).text))
+    return false;
+  const end = words.at(before.sentence.to - 1).text;
+  return end === ':' || (end === ';' && MARKERS.has(words.at(before.sentence.from).text));
+}
+
+const MARKERS = new Set(['–', '—', '-', '•', '·', '*', '●', '▪']);
 
 function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
   const { from, to } = sentence;

@@ -20,15 +20,15 @@ export function timingOf(
   status: AgreementStatus,
   date: string | undefined,
 ): 'current' | 'background' {
-  const told = paper.accounts.map((account) => account.telling);
   if (status === 'in-force') return 'background';
   if (status === 'terminated' || status === 'extended')
     return endedNow(story, paper, status) ? 'current' : 'background';
   if (status === 'proposed' || status === 'drafting') return isOld(story, date) ? 'background' : 'current';
   if (status === 'planned') return date && date.length > 4 && isOld(story, date) ? 'background' : 'current';
   if (date) return isOld(story, date) ? 'background' : 'current';
-  if (told.some((each) => each.zone === 'title')) return 'current';
-  return paper.accounts.some((account) => isRecalled(story, words, account)) ? 'background' : 'current';
+  const recalled = paper.accounts.filter((account) => isRecalled(story, words, account));
+  const headline = paper.accounts.some((account) => account.telling.zone === 'title' && !recalled.includes(account));
+  return recalled.length > 0 && !headline ? 'background' : 'current';
 }
 
 /** Prolonged or ended in the headline or the first lines: the news; elsewhere only if the text says when, and that is new. */
