@@ -19,7 +19,10 @@ export interface SearchRequest<C extends Collection> {
   readonly query?: QueryNode;
   readonly filters?: Filters;
   readonly facets?: readonly Facet[];
-  /** Ties are in order of id, so that pages neither repeat nor skip a hit. */
+  /**
+   * Ties are in order of id, so that pages neither repeat nor skip a hit. Where no words rank the hits, the newest are
+   * the most relevant; what has no date comes last.
+   */
   readonly sort: 'relevance' | 'newest';
   readonly limit: number;
   /** `next` of the page before. */

@@ -64,6 +64,16 @@ export function pagingRules(open: OpenSearch): void {
     expect(ids).toEqual(records.map(({ id }) => id));
   }, 60_000);
 
+  it('puts the newest first where no words rank the hits', async () => {
+    const exclusion = { not: { word: ['область'] } };
+    expect(await paged(harness.search, { sort: 'relevance' }, 500)).toEqual(
+      await paged(harness.search, { sort: 'newest' }, 500),
+    );
+    expect(await paged(harness.search, { sort: 'relevance', query: exclusion }, 500)).toEqual(
+      await paged(harness.search, { sort: 'newest', query: exclusion }, 500),
+    );
+  }, 60_000);
+
   it('ends on a page that is just full', async () => {
     const page = await harness.search.find({ collection: 'stories', sort: 'newest', limit: MANY });
     expect([page.hits.length, page.next]).toEqual([MANY, undefined]);
