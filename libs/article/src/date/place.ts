@@ -83,12 +83,19 @@ function opens(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The date that stands nearest to the title and reads most like a date of publication. */
-export function placedDate(page: LinedPage, anchor: Anchor): PlacedDate | undefined {
+/**
+ * The date that stands nearest to the title and reads most like a date of publication.
+ * @param mayBe tells days on which the article can have been published
+ */
+export function placedDate(
+  page: LinedPage,
+  anchor: Anchor,
+  mayBe: (moment: Moment) => boolean = () => true,
+): PlacedDate | undefined {
   let best: PlacedDate | undefined;
   for (const line of page.lines) {
     const date = placed(line, page, anchor);
-    if (date && (!best || date.doubt < best.doubt)) best = date;
+    if (date && mayBe(date.moment) && (!best || date.doubt < best.doubt)) best = date;
   }
   return best;
 }

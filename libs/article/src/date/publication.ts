@@ -100,9 +100,9 @@ function machineDates(evidence: DateEvidence): MachineDate[] {
 export function publication(evidence: DateEvidence): Publication | undefined {
   const fed = evidence.feedDate ? machineDate(evidence.feedDate) : undefined;
   const seen = evidence.seenOn ? machineDate(evidence.seenOn) : undefined;
-  const [machine] = machineDates(evidence);
+  const [machine] = machineDates(evidence).filter(({ moment }) => isPast(moment, seen));
   const anchor = once(() => seen ?? fed ?? machine?.moment ?? newest(evidence.lines));
-  const inPage = placedDate(evidence.lines, anchor);
+  const inPage = placedDate(evidence.lines, anchor, (moment) => isPast(moment, seen));
   if (machine)
     return { publishedOn: reconciled(machine.moment, inPage?.moment, evidence.timeZone), dateOrigin: machine.origin };
   const worded = inPage && { publishedOn: inZone(inPage.moment, evidence.timeZone), dateOrigin: inPage.origin };
@@ -110,6 +110,13 @@ export function publication(evidence: DateEvidence): Publication | undefined {
   if (fed) return { publishedOn: inZone(fed, evidence.timeZone), dateOrigin: 'feed' };
   const addressed = inAddress(evidence.url);
   return addressed ? { publishedOn: asWritten(addressed), dateOrigin: 'address' } : worded;
+}
+
+/** Whether an article may bear a date on the day it was seen; east of us it may already be tomorrow. */
+function isPast(date: Moment, seen: Moment | undefined): boolean {
+  if (!seen) return true;
+  const days = (moment: Moment) => Date.UTC(moment.year, moment.month - 1, moment.day) / 86_400_000;
+  return days(date) <= days(seen) + 1;
 }
 
 /** A line that says when the article was changed has more doubt than this: better than nothing only. */

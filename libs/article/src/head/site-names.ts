@@ -59,8 +59,8 @@ const SHORT = 5;
 export function stripped(saying: string, sites: readonly string[]): string {
   const parts = partsOf(saying);
   const ends = ({ text, apart }: Part) => isOfSite(text, sites) || (apart && text.split(' ').length <= SHORT);
-  while (parts.length > 1 && ends(parts.at(-1)!)) parts.pop();
   while (parts.length > 1 && isOfSite(parts[0]!.text, sites)) parts.shift();
+  while (parts.length > 1 && ends(parts.at(-1)!)) parts.pop();
   return tidy(saying.slice(parts[0]!.start, parts.at(-1)!.end));
 }
 
