@@ -76,8 +76,19 @@ export class Blocks {
   }
 
   private async facts(block: string, ids: readonly ArticleId[]): Promise<ToldAgreement[]> {
-    const articles = await this.documents.getMany('article', ids);
-    return articles.flatMap(({ body }) => toldAgreements(body)).filter((fact) => blockOf(fact) === block);
+    const articles = (await this.documents.getMany('article', ids)).map(({ body }) => body);
+    const superseded = new Set(articles.flatMap((article) => article.supersedes ?? []));
+    const current = articles.filter((article) => !superseded.has(article.id));
+    const told = await Promise.all(current.map((article) => this.told(article)));
+    return told.flat().filter((fact) => blockOf(fact) === block);
+  }
+
+  /** What an article tells, knowing what its earlier versions told. */
+  private async told(article: Article): Promise<ToldAgreement[]> {
+    const before = article.supersedes && (await this.documents.get('article', article.supersedes));
+    // A page that went back to an earlier wording closes the chain of versions to a ring.
+    const isOlder = before && before.body.version < article.version;
+    return toldAgreements(article, isOlder ? await this.told(before.body) : []);
   }
 
   private async save(block: string, next: readonly Continuation[]): Promise<Dossier[]> {

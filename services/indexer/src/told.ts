@@ -7,11 +7,14 @@ import type { ToldAgreement } from '@kelisim/dossiers';
 export const agreementFactId = (article: ArticleId, { evidence, instrument, status, parties }: Agreement): FactId =>
   factId(article, 'agreement', evidence.text, [instrument, status, ...parties.map((party) => party.name)].join('|'));
 
-/** The agreements that a relevant article tells, ready to be joined with others. */
-export function toldAgreements(article: Article): ToldAgreement[] {
+/**
+ * The agreements that a relevant article tells, ready to be joined with others.
+ * @param predecessor what the version before this one told: what it told already is no newer for being told again
+ */
+export function toldAgreements(article: Article, predecessor: readonly ToldAgreement[] = []): ToldAgreement[] {
   const { analysis } = article;
   if (!analysis?.relevant) return [];
-  return analysis.agreements.map((agreement) => ({
+  const told = analysis.agreements.map((agreement) => ({
     factId: agreementFactId(article.id, agreement),
     articleId: article.id,
     ...(article.storyId && { storyId: article.storyId }),
@@ -26,4 +29,17 @@ export function toldAgreements(article: Article): ToldAgreement[] {
     sectors: analysis.sectors,
     agreement,
   }));
+  return told.map((fact) => inheriting(fact, predecessor));
+}
+
+function inheriting(fact: ToldAgreement, predecessor: readonly ToldAgreement[]): ToldAgreement {
+  const before = predecessor.find((other) => isSame(fact, other));
+  return before ? { ...fact, origin: before.origin, firstSeenAt: before.firstSeenAt } : fact;
+}
+
+/** Whether two versions of one article speak of the same step of the same paper; a corrected name or date does not matter. */
+function isSame({ agreement: a }: ToldAgreement, { agreement: b }: ToldAgreement): boolean {
+  if (a.instrument !== b.instrument || a.status !== b.status) return false;
+  const names = new Set(b.parties.map((party) => party.name));
+  return a.parties.length === 0 || names.size === 0 || a.parties.some((party) => names.has(party.name));
 }

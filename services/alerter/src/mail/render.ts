@@ -6,7 +6,8 @@ import { Eta } from 'eta';
 import { HTML, TEXT } from './templates';
 
 const eta = new Eta({ autoEscape: true });
-const plain = new Eta({ autoEscape: false });
+/** Plain text: nothing to escape, and every line end of the template counts. */
+const plain = new Eta({ autoEscape: false, autoTrim: false });
 
 /** Longest subject; mail clients show about so much of it. */
 const LONGEST_SUBJECT = 140;
@@ -39,7 +40,7 @@ export function renderMail(
     from: settings.from,
     to: subscription.address,
     subject: oneLine(subject, LONGEST_SUBJECT),
-    text: plain.renderString(TEXT, { ...view, say }),
+    text: plain.renderString(TEXT, { ...view, say }).replace(/\n{3,}/g, '\n\n'),
     html: eta.renderString(HTML, { ...view, say }),
   };
 }

@@ -12,12 +12,14 @@ export const TEXT = `<%= it.status.toUpperCase() %>: <%= it.instrument %>
   «<%= it.evidence %>»
 
 <%= it.say('mail.story') %>: <%= it.story.title %>
-  <%= it.story.publishedOn %> <%= it.story.url %>
+  <%= it.story.publishedOn.replace('T', ' ') %>  <%= it.story.url %>
+
 <% if (it.others.length) { %><%= it.say('mail.sources') %>:
-<% it.others.forEach(function (other) { %>  – <%= other.title %> <%= other.url %>
-<% }) } %><% if (it.link) { %><%= it.link %>
-<% } %>
--- 
+<% it.others.forEach(function (other) { %>  – <%= other.title %>  <%= other.url %>
+<% }) } %>
+<% if (it.link) { %><%= it.link %>
+
+<% } %>-- 
 <%= it.say('mail.why', { name: it.name }) %>
 `;
 

@@ -21,6 +21,8 @@ export interface Demo {
   readonly workplace: Workplace;
   /** Whether everything that was found is what the sites' truth says. */
   readonly asExpected: boolean;
+  /** How many requests the sites answered. */
+  readonly requests: number;
   close(): Promise<void>;
 }
 
@@ -37,17 +39,17 @@ export async function runDemo(terminal: Terminal): Promise<Demo> {
     sources: sites.sources.map((entry) => source.parse(entry)),
   });
   const services = [await startClassifier(workplace), await startIndexer(workplace), await startAlerter(workplace)];
-  const asExpected = await days(sites, clock, workplace, terminal);
+  const { asExpected, requests } = await days(sites, clock, workplace, terminal);
   terminal.line(`\nMails: ${outboxOf(config)}`);
   const close = async () => {
     for (const service of services satisfies Running[]) await service.close();
     await workplace.close();
     await sites.close();
   };
-  return { workplace, asExpected, close };
+  return { workplace, asExpected, requests, close };
 }
 
-async function days(sites: Sites, clock: DemoClock, workplace: Workplace, terminal: Terminal): Promise<boolean> {
+async function days(sites: Sites, clock: DemoClock, workplace: Workplace, terminal: Terminal) {
   const { config, ports, log, holder, sources } = workplace;
   const fetcher = new PageFetcher({
     userAgent: config.crawl.userAgent,
@@ -56,7 +58,7 @@ async function days(sites: Sites, clock: DemoClock, workplace: Workplace, termin
   });
   const crawler = new Crawler({ ...ports, ...crawlerSettings(config), log, holder, sources, fetcher });
   let before: Totals | undefined;
-  let asExpected = true;
+  let [asExpected, requests] = [true, 0];
   for (const truth of loadTruth().days) {
     await openDay(truth, sites, clock);
     await crawler.enter();
@@ -64,11 +66,13 @@ async function days(sites: Sites, clock: DemoClock, workplace: Workplace, termin
     await untilSettled(ports);
     const day = await tally(ports, before);
     before = day.totals;
-    asExpected = report(truth, day.tally, sites.log.splice(0), terminal) && asExpected;
+    const log = sites.log.splice(0);
+    requests += log.length;
+    asExpected = report(truth, day.tally, log, terminal) && asExpected;
   }
   await crawler.close();
   await fetcher.close();
-  return asExpected;
+  return { asExpected, requests };
 }
 
 async function openDay({ day }: DayTruth, sites: Sites, clock: DemoClock): Promise<void> {
