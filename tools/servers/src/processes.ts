@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -88,4 +88,11 @@ export async function until(check: () => Promise<boolean>, timeoutMs: number, wh
     if (Date.now() > end) throw new Error(`${what} within ${timeoutMs / 1000} s`);
     await wait(100);
   }
+}
+
+/** Notes a server of a test run, for the run's end to stop it where the test that started it was not able to. */
+export function noteServer(pid: number): void {
+  const folder = process.env.TEST_SERVERS_FOLDER;
+  if (folder && existsSync(folder))
+    writeFileSync(path.join(folder, `own-${pid}.json`), JSON.stringify({ server: pid }));
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { freePort, program, type RunningServer, stopProcess, until, words } from './processes';
+import { freePort, noteServer, program, type RunningServer, stopProcess, until, words } from './processes';
 
 export interface RedisOptions {
   /** `noeviction` unless told; the queue refuses any other. */
@@ -35,6 +35,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<RunningSer
   });
   const said = words(child);
   const pid = child.pid ?? 0;
+  if (pid > 0) noteServer(pid);
   const stop = async () => {
     await stopProcess(pid);
     rmSync(folder, { recursive: true, force: true });

@@ -14,7 +14,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { isRoot, NOBODY } from '../cache';
 import { jdk } from '../java';
-import { freePort, isAlive, type RunningServer, run, stopProcess, until } from '../processes';
+import { freePort, isAlive, noteServer, type RunningServer, run, stopProcess, until } from '../processes';
 import { distribution } from './distribution';
 
 export interface ElasticsearchOptions {
@@ -42,6 +42,7 @@ export async function startElasticsearch(options: ElasticsearchOptions = {}): Pr
   try {
     if (options.password) await keepPassword(place, options.password);
     await asUser(place, path.join(home, 'bin', 'elasticsearch'), ['-d', '-p', place.pidFile]);
+    noteServer(pidIn(place.pidFile) ?? 0);
     await until(() => answers(port, options.password), 120_000, 'Elasticsearch did not answer');
   } catch (error) {
     const log = tail(path.join(folder, 'logs'));
