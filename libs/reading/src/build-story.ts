@@ -30,9 +30,8 @@ export function buildStory(input: StoryInput): Story {
   const language = input.language ?? languageOf(text);
   const named = resolvePlaces(model, frame.zones, language);
   const { people, positions } = (language === 'kk' ? findKazakhPeople : findPeople)(model, frame.zones, named);
-  const places = named.filter(
-    (place) => !people.some(({ mentions }) => mentions.some((one) => one.from < place.to && place.from < one.to)),
-  );
+  const names = new Set(people.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))));
+  const places = named.filter(({ from, to }) => !tokensOf(from, to).some((token) => names.has(token)));
   const organizations = findOrganizations({ model, language, zones: frame.zones, places, people, positions });
   return {
     text,
@@ -47,3 +46,5 @@ export function buildStory(input: StoryInput): Story {
     quantities: quantities(model),
   };
 }
+
+const tokensOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset);

@@ -28,20 +28,23 @@ function labelled(lower: string, date: LineDate, words: readonly string[]): bool
   return includesAny(lower.slice(Math.max(0, date.start - 60), date.start), words);
 }
 
+const dayOfYear = (date: LineDate): number => date.month * 31 + date.day;
+
+/** Days that the story's first paragraphs tell of without a year. */
+function daysTold(lines: readonly Line[]): number[] {
+  const opening = lines.filter(({ prose }) => prose).slice(0, 12);
+  // Of «13–15 июня» the last day is enough.
+  const texts = opening.map(({ text }) => text.slice(0, 600).replace(/\d{1,2} ?[–—-] ?(?=\d{1,2} )/g, ''));
+  return texts.flatMap((text) => lineDates(text)).filter(({ year }) => year === undefined).map(dayOfYear);
+}
+
 /** Whether the story tells of days just before a date: then the paper is of that date and not the page of today. */
-function storyNear(lines: readonly Line[], date: LineDate): boolean {
-  const day = (one: LineDate): number => one.month * 31 + one.day;
-  return lines.some(
-    (line) =>
-      line.prose &&
-      lineDates(line.text.slice(0, 600).replace(/\d{1,2} ?[–—-] ?(?=\d{1,2} )/g, '')).some(
-        (one) => one.year === undefined && day(date) >= day(one) && day(date) - day(one) <= 10,
-      ),
-  );
+function isNear(told: readonly number[], date: LineDate): boolean {
+  return told.some((day) => dayOfYear(date) >= day && dayOfYear(date) - day <= 10);
 }
 
 /** How much a date in a line of the frame looks like the day of publication; 2 and more is enough. */
-function headerScore(lines: readonly Line[], at: number, date: LineDate): number {
+function headerScore(lines: readonly Line[], at: number, date: LineDate, told: readonly number[]): number {
   const lower = fold(lines[at]?.text ?? '');
   const issue = /№ ?\d/.test(lower) || /№ ?\d/.test(lines[at - 1]?.text ?? '');
   let score = 3;
@@ -49,7 +52,7 @@ function headerScore(lines: readonly Line[], at: number, date: LineDate): number
   if (labelled(lower, date, CLOCK)) score -= 5;
   if (TICKER.test(lower)) score -= 3;
   if (date.time) score += 2;
-  else if (weekdayFirst(lower, date)) score -= issue || storyNear(lines, date) ? 0 : 2;
+  else if (weekdayFirst(lower, date)) score -= issue || isNear(told, date) ? 0 : 2;
   if (lower.includes('©') || /(?<![а-я])(с|в) \d{4} года/.test(lower)) score -= 4;
   return score;
 }
@@ -72,11 +75,12 @@ function datelineScore(line: Line, date: LineDate): number {
 }
 
 function candidates(lines: readonly Line[], firstProse: number): Candidate[] {
+  const told = daysTold(lines);
   return lines.flatMap((line, at) => {
     const inStory = at >= firstProse && line.prose;
     if (inStory && at > firstProse) return [];
     const score = (date: LineDate) =>
-      inStory ? datelineScore(line, date) : at < firstProse ? headerScore(lines, at, date) : footerScore(line, date);
+      inStory ? datelineScore(line, date) : at < firstProse ? headerScore(lines, at, date, told) : footerScore(line, date);
     const text = inStory ? line.text.slice(0, 120) : line.text;
     return text.length > 400 ? [] : lineDates(text).map((date) => ({ ...date, score: score(date) }));
   });

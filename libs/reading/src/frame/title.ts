@@ -40,9 +40,9 @@ export function findTitle(lines: readonly Line[], firstProse: number): Line | un
       .map((line) => line.text)
       .join(' '),
   );
-  const twice = candidates.find((line, at) =>
-    candidates.slice(at + 1).some((other) => fold(other.text) === fold(line.text)),
-  );
+  const counts = new Map<string, number>();
+  for (const { text } of candidates) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1);
+  const twice = candidates.find(({ text }) => (counts.get(fold(text)) ?? 0) > 1);
   if (twice) return twice;
   // A publisher's name has no verb; what follows a headline is its subtitle.
   const headline = candidates.find(({ verb, apart, text }) => verb && apart.before && text.length >= 20 && !MASTHEAD.test(text));

@@ -3,7 +3,7 @@ import type { TextModel } from '@kelisim/language';
 import { kazakhOrganizations } from '../kazakh/organizations';
 import type { Position } from '../people/positions';
 import type { PlaceMention, StoryOrganization, StoryPerson, Zone } from '../story';
-import { abbreviations, lettered } from './abbreviations';
+import { abbreviations, lettered as letterNames } from './abbreviations';
 import { type Candidate, type Ground, textOf } from './candidate';
 import { institutions } from './institutions';
 import { coresOf, joinCandidates, sameCore } from './joining';
@@ -45,19 +45,23 @@ function inSentence(ground: Ground, from: number, to: number): Found {
   const names = quotedNames(ground.tokens, { from, to });
   const latin = latinFirms(ground, from, to);
   const quoted = quotedOrganizations(ground, names, from, latin);
-  const firms = unquotedFirms(ground, from, to).filter((firm) => !overlapsAny(firm, quoted));
-  firms.push(...latin.filter((firm) => !overlapsAny(firm, [...quoted, ...firms])));
+  const used = covered(quoted);
+  const firms = [...unquotedFirms(ground, from, to), ...latin].filter((firm) => take(firm, used));
   const taken = covered([...quoted, ...firms, ...names.map(({ open, to: end }) => ({ from: open, to: end }))]);
-  const open = names.filter((name) => !overlapsAny({ from: name.open, to: name.to }, quoted));
+  const bare = covered(quoted);
+  const open = names.filter((name) => !bare.has(name.open));
   const inside = institutions(ground, from, to, taken);
   const rest = new Set([...taken, ...covered(inside)]);
-  const letters = lettered(ground, from, to, rest);
+  const letters = letterNames(ground, from, to, rest);
   const known = knownOrganizations(ground, from, to, new Set([...rest, ...covered(letters)]));
   return { candidates: [...quoted, ...firms, ...inside, ...known, ...letters].sort((a, b) => a.from - b.from), open };
 }
 
-function overlapsAny(span: { from: number; to: number }, others: readonly Candidate[]): boolean {
-  return others.some((other) => other.from < span.to && span.from < other.to);
+/** Takes the tokens of a candidate unless one of them is taken already. */
+function take({ from, to }: Candidate, used: Set<number>): boolean {
+  for (let at = from; at < to; at++) if (used.has(at)) return false;
+  for (let at = from; at < to; at++) used.add(at);
+  return true;
 }
 
 /** «Агромет» after «компания «Агромет»»: a bare name that is known from elsewhere. */
@@ -85,7 +89,8 @@ export function findOrganizations(input: Known): StoryOrganization[] {
     coresOf(told),
   );
   const short = abbreviations(ground, told);
-  const others = [...told, ...again].filter((one) => !short.some(({ from }) => from === one.from));
+  const lettered = new Set(short.map(({ from }) => from));
+  const others = [...told, ...again].filter(({ from }) => !lettered.has(from));
   const groups = joinCandidates([...others, ...short].sort((a, b) => a.from - b.from));
   const sides = standings(groups, ground);
   return groups.map(({ best, all }, organization) => ({

@@ -1,6 +1,7 @@
 import { morphology, nominative, type Token } from '@kelisim/language';
 import { type Candidate, type Ground, textOf } from './candidate';
 import { complementEnd } from './complements';
+import { placesWithin } from '../places/near';
 import { regionGenitive } from './region-genitive';
 import { agrees, type HeadWord, headWord, isAdjective, isCompound } from './words';
 
@@ -100,7 +101,7 @@ function onlyBody(
   word: HeadWord,
 ): Pick<Candidate, 'name' | 'body'> {
   if (!GOVERNMENTS.has(word.lemma) && word.kind !== 'embassy') return { name };
-  const place = places.find((one) => one.from >= from && one.to <= to);
+  const [place] = placesWithin(places, from, to);
   if (!place || word.lemma === 'министерство') return { name };
   const full = place.form === 'coreference' ? `${word.lemma} ${regionGenitive(place.code)}` : name;
   return {

@@ -105,11 +105,12 @@ export function quotedOrganizations(
   start: number,
   others: readonly Candidate[] = [],
 ): Candidate[] {
+  const ending = new Map(others.map((other) => [other.to, other]));
   const found: Candidate[] = [];
   for (const quoted of names) {
     const named = naming(ground, quoted, Math.max(start, found.at(-1)?.to ?? start));
     if (named === 'none') continue;
-    if (!named && !standsAlone(ground, quoted, others.find(({ to }) => to === quoted.open - 1) ?? found.at(-1)))
+    if (!named && !standsAlone(ground, quoted, ending.get(quoted.open - 1) ?? found.at(-1)))
       continue;
     const from = named?.from ?? quoted.open;
     found.push({

@@ -1,5 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
 import { fold, type Sentence } from '@kelisim/language';
+import { mainRegion, placeAfter, placeBefore, placesWithin } from '../places/near';
 import type { PlaceMention } from '../story';
 import type { Candidate, Ground } from './candidate';
 import type { Group } from './joining';
@@ -25,7 +26,8 @@ const standing = (place: PlaceMention): Standing => ({
 
 /** A place in the name itself, outside the quotes first. */
 function ownPlace({ from, to }: Candidate, { places }: Ground): PlaceMention | undefined {
-  return places.find((place) => place.from >= from && place.to <= to);
+  const [place] = placesWithin(places, from, to);
+  return place;
 }
 
 /** A place that says where it is: «алматинской типографией «…»», «завод «…» из Шымкента», «(г. Караганда)». */
@@ -65,25 +67,48 @@ function certain(candidate: Candidate, ground: Ground): Standing | undefined {
 }
 
 /** «А и Б подписали», «А – Б»: the one joined with a known side stands on the other, unless both sides are there already. */
-function opposite(candidate: Candidate, known: ReadonlyMap<number, Standing>, ground: Ground): Standing | undefined {
-  const { tokens } = ground;
+function opposite(candidate: Candidate, known: KnownSides, { tokens }: Ground): Standing | undefined {
   const before = tokens[candidate.from - 1]?.norm ?? '';
   const after = tokens[candidate.to]?.norm ?? '';
-  const left = /^(и|с|–|—)$/.test(before) ? known.get(candidate.from - 2) : undefined;
-  const right = /^(и|с|–|—)$/.test(after) ? known.get(candidate.to + 1) : undefined;
+  const left = /^(и|с|–|—)$/.test(before) ? known.at(candidate.from - 2) : undefined;
+  const right = /^(и|с|–|—)$/.test(after) ? known.at(candidate.to + 1) : undefined;
   const other = left ?? right;
   if (!other || other.side === 'other') return undefined;
-  const sentence = sentenceOf(candidate, ground);
-  const there = new Set<Side>();
-  for (let at = sentence?.from ?? 0; at < (sentence?.to ?? 0); at++) {
-    const side = known.get(at)?.side;
-    if (side) there.add(side);
-  }
-  return there.has('ru') && there.has('kz') ? other : { side: other.side === 'ru' ? 'kz' : 'ru' };
+  return known.both(candidate) ? other : { side: other.side === 'ru' ? 'kz' : 'ru' };
 }
 
-function sentenceOf({ from }: Candidate, { model }: Ground): Sentence | undefined {
-  return model.sentences.findLast((one) => one.from <= from);
+/** The sides that are certain, by token, and which of them stand in each sentence. */
+class KnownSides {
+  private readonly byToken = new Map<number, Standing>();
+  private readonly bySentence = new Map<number, Set<Side>>();
+
+  constructor(private readonly sentences: readonly Sentence[]) {}
+
+  add({ from, to }: Candidate, one: Standing): void {
+    for (let at = from; at < to; at++) this.byToken.set(at, one);
+    const sentence = sentenceAt(this.sentences, from)?.index ?? 0;
+    this.bySentence.set(sentence, (this.bySentence.get(sentence) ?? new Set()).add(one.side));
+  }
+
+  at(token: number): Standing | undefined {
+    return this.byToken.get(token);
+  }
+
+  both({ from }: Candidate): boolean {
+    const sides = this.bySentence.get(sentenceAt(this.sentences, from)?.index ?? 0);
+    return sides?.has('ru') === true && sides.has('kz');
+  }
+}
+
+function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.from <= token) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low];
 }
 
 /** «поставку в Казахстан»: the goods go there, so who sends them does not stand there. */
@@ -95,31 +120,19 @@ function isDestination({ from, level }: PlaceMention, { tokens }: Ground): boole
 }
 
 /** Without a word of its own an organization stands where the sentence does, else where the one told before it stands. */
-function nearest(
-  candidate: Candidate,
-  ground: Ground,
-  taken: ReadonlySet<number>,
-  previous: Standing | undefined,
-): Standing {
-  const { places } = ground;
-  const sentence = sentenceOf(candidate, ground);
-  const free = places.filter((place) => place.side !== 'other' && !taken.has(place.from));
-  const inside = free.filter((place) => place.from >= (sentence?.from ?? 0) && place.to <= (sentence?.to ?? 0));
-  const goal = inside.find((place) => isDestination(place, ground));
+function nearest({ from, to }: Candidate, ground: Ground, taken: ReadonlySet<number>, previous: Standing | undefined): Standing {
+  const { places, model } = ground;
+  const sentence = sentenceAt(model.sentences, from);
+  const free = (place: PlaceMention): boolean => place.side !== 'other' && !taken.has(place.from);
+  const here = (place: PlaceMention): boolean => free(place) && place.from >= (sentence?.from ?? 0) && place.to <= (sentence?.to ?? 0);
+  const goes = (place: PlaceMention): boolean => here(place) && isDestination(place, ground);
+  const goal = placeBefore(places, from, goes) ?? placeAfter(places, to, goes);
   if (goal) return { side: goal.side === 'kz' ? 'ru' : 'kz' };
-  const regional = inside.filter(({ code }) => code.length > 2);
-  const near =
-    regional.findLast((place) => place.to <= candidate.from) ?? regional.find((place) => place.from > candidate.from);
+  const regional = (place: PlaceMention): boolean => here(place) && place.code.length > 2;
+  const near = placeBefore(places, from, regional) ?? placeAfter(places, to, regional);
   if (near) return standing(near);
-  const last = free.findLast((place) => place.to <= candidate.from && place.code.length > 2);
+  const last = placeBefore(places, from, (place) => free(place) && place.code.length > 2);
   return previous ?? (last ? standing(last) : { side: places.some(({ side }) => side === 'ru') ? 'ru' : 'other' });
-}
-
-/** The region of Russia that the story names most. */
-function homeRegion({ places }: Ground): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { side, code } of places) if (side === 'ru' && code.length > 2 && code !== 'RU-MOW') counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** A Russian firm or school of no told place belongs to the region that the story is about; Moscow's bodies do not. */
@@ -131,17 +144,17 @@ function atHome(one: Standing, { kind, law, name }: Candidate, home: string | un
 /** The side of each group, in their order. */
 export function standings(groups: readonly Group[], ground: Ground): Standing[] {
   const first = groups.map(({ all }) => all.map((candidate) => certain(candidate, ground)).find(Boolean));
-  const known = new Map<number, Standing>();
+  const known = new KnownSides(ground.model.sentences);
   groups.forEach(({ all }, index) => {
     const side = first[index];
-    if (side) for (const { from, to } of all) for (let at = from; at < to; at++) known.set(at, side);
+    if (side) for (const candidate of all) known.add(candidate, side);
   });
   const taken = new Set(
     groups.flatMap(({ all }) =>
       all.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
     ),
   );
-  const home = homeRegion(ground);
+  const home = mainRegion(ground.places, 'ru');
   let previous: Standing | undefined;
   return groups.map(({ all }, index) => {
     const joined = all.map((candidate) => opposite(candidate, known, ground)).find(Boolean);

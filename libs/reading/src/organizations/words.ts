@@ -1,4 +1,5 @@
 import { fold, morphology, type Token } from '@kelisim/language';
+import { perForm } from '../form-memo';
 import type { StoryOrganization } from '../story';
 import data from './data/organizations.json';
 
@@ -30,8 +31,8 @@ const COMPOUND =
 export const isCompound = (lemma: string): boolean => COMPOUND.test(lemma);
 
 /** «госсельхозакадемия», «электрозавод», «мединститут»: a head with its field in one word. */
-function compoundHead(token: Token): HeadWord | undefined {
-  for (const { lemma, pos, number } of morphology.readings(token.norm)) {
+function compoundHead(norm: string): HeadWord | undefined {
+  for (const { lemma, pos, number } of morphology.readings(norm)) {
     const head =
       pos === 'noun' && !/^(пресс|колл|бизнес|теле|видео|дата|медиа)-/.test(lemma)
         ? COMPOUND.exec(lemma)?.[1]
@@ -43,15 +44,18 @@ function compoundHead(token: Token): HeadWord | undefined {
 
 /** The head that a token is a form of. */
 export function headWord(token: Token | undefined): HeadWord | undefined {
-  if (token?.kind !== 'word') return undefined;
-  const readings = morphology.readings(token.norm);
+  return token?.kind === 'word' ? headOf(token.norm) : undefined;
+}
+
+const headOf = perForm((norm: string): HeadWord | undefined => {
+  const readings = morphology.readings(norm);
   const reading = readings.find(({ lemma, pos }) => HEADS.has(lemma) && (pos === 'noun' || pos === 'other'));
-  const lemma = reading?.lemma ?? (HEADS.has(token.norm) ? token.norm : undefined);
-  if (lemma === undefined) return compoundHead(token);
+  const lemma = reading?.lemma ?? (HEADS.has(norm) ? norm : undefined);
+  if (lemma === undefined) return compoundHead(norm);
   const plural =
     readings.filter((one) => one.lemma === lemma).every(({ number }) => number === 'plural') && readings.length > 0;
   return { lemma, kind: HEADS.get(lemma) ?? 'other', needsQuotes: NEED_QUOTES.has(lemma), plural };
-}
+});
 
 /** Whose law knows the legal form that a token is («ТОО» Kazakhstan's, «ООО» Russia's, «АО» both). */
 export function legalForm(token: Token | undefined): 'ru' | 'kz' | 'any' | undefined {

@@ -1,4 +1,5 @@
 import type { TextModel } from '@kelisim/language';
+import { mainRegion } from '../places/near';
 import type { PlaceMention, StoryPerson, Zone } from '../story';
 import { addSurnames, type Draft, mergeOccurrences } from './merge';
 import { fullName } from './name';
@@ -24,7 +25,7 @@ function fullest(positions: readonly Position[]): Position | undefined {
   );
 }
 
-function person(draft: Draft, model: TextModel, places: readonly PlaceMention[]): StoryPerson {
+function person(draft: Draft, model: TextModel, places: readonly PlaceMention[], home: string | undefined): StoryPerson {
   const position = fullest(draft.positions);
   const { surname, mentions } = draft;
   const text = position && completed(position, model, places);
@@ -32,7 +33,7 @@ function person(draft: Draft, model: TextModel, places: readonly PlaceMention[])
     name: fullName({ ...draft }),
     surname: surname || (draft.given ?? ''),
     position: text,
-    ...standingOf(draft, places),
+    ...standingOf(draft, places, home),
     mentions,
   };
 }
@@ -49,8 +50,9 @@ export function findPeople(model: TextModel, zones: readonly Zone[], places: rea
     });
   });
   addSurnames(model, zones, drafts);
+  const home = mainRegion(places, 'ru');
   return {
-    people: drafts.map((draft) => person(draft, model, places)),
+    people: drafts.map((draft) => person(draft, model, places, home)),
     positions: drafts.flatMap(({ positions }) => positions),
   };
 }

@@ -40,15 +40,24 @@ function absorb(draft: Draft, name: NameSpan): void {
   if (draft.surname === '') draft.surname = name.surname;
 }
 
+/** What two tellings of one person have in common: the surname, or given name and patronymic. */
+function keysOf({ surname, given, patronymic }: NameSpan): string[] {
+  const keys = surname === '' ? [] : [`${key(surname)} ${given ? fold(given).charAt(0) : ''}`, key(surname)];
+  return patronymic || surname === '' ? [...keys, `${given ?? ''} ${patronymic ?? ''}`] : keys;
+}
+
 /** Joins full names into people. */
 export function mergeOccurrences(model: TextModel, occurrences: readonly Occurrence[]): Draft[] {
   const drafts: Draft[] = [];
+  const byKey = new Map<string, number[]>();
   for (const { name, position } of occurrences) {
-    let index = drafts.findIndex((draft) => same(draft, name));
+    const keys = keysOf(name);
+    let index = keys.flatMap((one) => byKey.get(one) ?? []).find((at) => same(drafts[at]!, name)) ?? -1;
     if (index < 0) {
       const { given, patronymic, initials, surname, gender, origin } = name;
       index = drafts.push({ given, patronymic, initials, surname, gender, origin, positions: [], mentions: [] }) - 1;
     }
+    for (const one of keys) byKey.set(one, [...(byKey.get(one) ?? []), index]);
     const draft = drafts[index]!;
     absorb(draft, name);
     if (position) draft.positions.push(position);
@@ -62,32 +71,49 @@ function spanOf({ tokens }: TextModel, from: number, to: number): Span {
 }
 
 const ENDING = /^(а|у|ом|ым|е|ой|ою|и|ы|я|ю|ем|ей|ого|ому|им|ий|ая|ую|ь|й)?$/;
+const LONGEST_ENDING = 3;
 
-/** Whether a word is a form of the surname: its stem with an ending of any case. */
-function isForm(word: string, surname: string): boolean {
-  const own = surnameKey(word);
-  if (own !== undefined) return own === key(surname);
-  const stem = fold(surname).replace(/(ий|ый|ая|[аяьй])$/, '');
-  return stem.length >= 3 && word.startsWith(stem) && ENDING.test(word.slice(stem.length));
+/** What all forms of a surname with no ending of its own kind begin with («Дорогобед», «Сорок», «Глухих»). */
+const stemOf = (surname: string): string => fold(surname).replace(/(ий|ый|ая|[аяьй])$/, '');
+
+/** People by their surnames, for finding them again by any form. */
+class Surnames {
+  private readonly byKey = new Map<string, number>();
+  private readonly byStem = new Map<string, number>();
+
+  constructor(drafts: readonly Draft[]) {
+    drafts.forEach(({ surname }, index) => {
+      const own = surnameKey(surname);
+      if (own !== undefined) this.byKey.set(own, index);
+      const stem = stemOf(surname);
+      if (stem.length >= 3) this.byStem.set(stem, index);
+    });
+  }
+
+  /** The last person told whose surname the word is a form of. */
+  find(word: string): number | undefined {
+    const own = surnameKey(word);
+    const known = own === undefined ? undefined : this.byKey.get(own);
+    if (known !== undefined) return known;
+    for (let cut = 0; cut <= LONGEST_ENDING && word.length - cut >= 3; cut++) {
+      const person = this.byStem.get(word.slice(0, word.length - cut));
+      if (person !== undefined && ENDING.test(word.slice(word.length - cut))) return person;
+    }
+    return undefined;
+  }
 }
 
 /** Adds the mentions by surname alone, in what speaks. */
 export function addSurnames(model: TextModel, zones: readonly Zone[], drafts: readonly Draft[]): void {
   const taken = new Set(drafts.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => range(from, to))));
-  const byPrefix = new Map<string, number[]>();
-  drafts.forEach(({ surname }, index) => {
-    const prefix = fold(surname).slice(0, 3);
-    if (prefix !== '') byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), index]);
-  });
+  const surnames = new Surnames(drafts);
   for (const sentence of model.sentences) {
     const zone = zones[sentence.block];
     if (zone === 'frame' || zone === 'related') continue;
     for (let at = sentence.from; at < sentence.to; at++) {
       const token = model.tokens[at];
       if (taken.has(at) || !isNameWord(token)) continue;
-      const person = (byPrefix.get(token.norm.slice(0, 3)) ?? []).findLast((index) =>
-        isForm(token.norm, drafts[index]!.surname),
-      );
+      const person = surnames.find(token.norm);
       if (person !== undefined)
         drafts[person]!.mentions.push({ ...spanOf(model, at, at + 1), person, surnameOnly: true });
     }

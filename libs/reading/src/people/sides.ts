@@ -1,5 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
 import { fold } from '@kelisim/language';
+import { mainRegion, placeAfter, placeBefore, placesWithin } from '../places/near';
 import type { PlaceMention } from '../story';
 import type { Draft } from './merge';
 import type { Position } from './positions';
@@ -22,7 +23,7 @@ const NATIONAL =
   /посол|посольств|консул|посланник|торгов\S+ представител|торгпред|(президент|министр).*(казахстан|росси|(^|\s)р[кф](\s|$))/;
 
 function places(all: readonly PlaceMention[], from: number, to: number): PlaceMention[] {
-  return all.filter((place) => place.from >= from && place.to <= to && place.form !== 'coreference');
+  return placesWithin(all, from, to).filter(({ form }) => form !== 'coreference');
 }
 
 function byPosition(position: Position, all: readonly PlaceMention[]): Standing | undefined {
@@ -37,10 +38,8 @@ function byPosition(position: Position, all: readonly PlaceMention[]): Standing 
 
 function nearestPlace(draft: Draft, all: readonly PlaceMention[]): PlaceMention | undefined {
   const at = draft.mentions[0]?.from ?? 0;
-  return (
-    all.findLast((place) => place.to <= at && place.side !== 'other') ??
-    all.find((place) => place.from > at && place.side !== 'other')
-  );
+  const ours = ({ side }: PlaceMention): boolean => side !== 'other';
+  return placeBefore(all, at, ours) ?? placeAfter(all, at, ours);
 }
 
 function byName(draft: Draft, all: readonly PlaceMention[]): Side | undefined {
@@ -51,33 +50,25 @@ function byName(draft: Draft, all: readonly PlaceMention[]): Side | undefined {
 
 function nearestRegion(draft: Draft, all: readonly PlaceMention[]): string | undefined {
   const at = draft.mentions[0]?.from ?? 0;
-  const regions = all.filter(({ side, code }) => side === 'kz' && code.length > 2);
-  return (regions.findLast((place) => place.to <= at) ?? regions[0])?.code;
-}
-
-function mainRegion(all: readonly PlaceMention[], side: Side): string | undefined {
-  const counts = new Map<string, number>();
-  for (const place of all) {
-    if (place.side === side && place.code.length > 2) counts.set(place.code, (counts.get(place.code) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const regional = ({ side, code }: PlaceMention): boolean => side === 'kz' && code.length > 2;
+  return (placeBefore(all, at, regional) ?? placeAfter(all, at, regional))?.code;
 }
 
 /** The side of a person: the office tells, else the place that it belongs to, else the name, else what was named last. */
-export function standingOf(draft: Draft, all: readonly PlaceMention[]): Standing {
+export function standingOf(draft: Draft, all: readonly PlaceMention[], home = mainRegion(all, 'ru')): Standing {
   for (const position of draft.positions) {
     const standing = byPosition(position, all);
-    if (standing) return withRegion(draft, standing, all);
+    if (standing) return withRegion(draft, standing, all, home);
   }
   const side = byName(draft, all) ?? nearestPlace(draft, all)?.side ?? 'other';
-  return withRegion(draft, { side }, all);
+  return withRegion(draft, { side }, all, home);
 }
 
-function withRegion(draft: Draft, standing: Standing, all: readonly PlaceMention[]): Standing {
+function withRegion(draft: Draft, standing: Standing, all: readonly PlaceMention[], home: string | undefined): Standing {
   if (standing.region || standing.side === 'other') return standing;
   const offices = draft.positions.map(({ text }) => fold(text));
   if (offices.some((text) => NATIONAL.test(text) && !/регион|област|кра[яй]/.test(text))) return standing;
-  if (standing.side === 'ru') return { ...standing, region: mainRegion(all, 'ru') };
+  if (standing.side === 'ru') return { ...standing, region: home };
   // Kazakhstan's guests come from anywhere: only an office of a place tells the region.
   const local = offices.some((text) => /аким|маслихат|палат|област|район|город/.test(text));
   return local ? { ...standing, region: nearestRegion(draft, all) } : standing;

@@ -41,18 +41,31 @@ function choose(found: Found, certain: ReadonlyMap<string, number>): PlaceMatch 
   );
 }
 
+/**
+ * A press office does not name its own region in every story: where the story names no region of a side, the page's
+ * frame (masthead, signature) does.
+ */
+function homes(spoken: readonly PlaceMention[], frame: readonly PlaceMention[]): PlaceMention[] {
+  return (['ru', 'kz'] as const).flatMap((side) => {
+    const regional = (place: PlaceMention): boolean => place.side === side && place.code.length > 2;
+    const home = spoken.some(regional) ? undefined : frame.find(regional);
+    return home ? [home] : [];
+  });
+}
+
 /** All mentions of places in what speaks, each with one meaning, in order of the text. */
 export function resolvePlaces(model: TextModel, zones: readonly Zone[], language: Language): PlaceMention[] {
-  const speaks = (found: Found): boolean => {
-    const zone = zoneAt(model, zones, found.from);
-    return zone !== 'frame' && zone !== 'related';
-  };
-  const found = (language === 'kk' ? findKazakhPlaces(model) : findPlaces(model)).filter(speaks);
-  const certain = certainCodes(found);
-  const mentions = found.flatMap((place) => {
+  const all = language === 'kk' ? findKazakhPlaces(model) : findPlaces(model);
+  const zoneOf = (found: Found): Zone => zoneAt(model, zones, found.from);
+  const said = all.filter((found) => zoneOf(found) !== 'frame' && zoneOf(found) !== 'related');
+  const certain = certainCodes(said);
+  const mention = (place: Found): PlaceMention[] => {
     const match = choose(place, certain);
     return match ? [mentionOf(model, place, match)] : [];
-  });
+  };
+  const spoken = said.flatMap(mention);
+  const frame = all.filter((found) => zoneOf(found) === 'frame').flatMap(mention);
+  const mentions = [...spoken, ...homes(spoken, frame)].sort((a, b) => a.from - b.from);
   return addCoreferences(model, zones, mentions);
 }
 

@@ -151,5 +151,9 @@ export function actingRegions(story: Story): string[] {
     const regional = place.code.length > 2 && place.side !== 'other' && place.form !== 'coreference';
     if (regional && !codes.has(place.code) && parts.takesPart(place, story.model.sentences[at]!)) codes.add(place.code);
   }
+  // A university known to all by its letters needs no town beside it.
+  if (![...codes].some((code) => code.startsWith('RU-'))) {
+    for (const { side, region } of story.organizations) if (side === 'ru' && region) codes.add(region);
+  }
   return [...codes].sort();
 }

@@ -90,7 +90,7 @@ export function sectorWeights(story: Story): Map<Sector, number> {
 /** The fields in which a story reports cooperation, those spoken of most first. */
 export function findSectors(story: Story): Sector[] {
   const weights = sectorWeights(story);
-  return SECTORS.filter((sector) => (weights.get(sector) ?? 0) >= (ENOUGH[sector] ?? 1)).sort(
+  return SECTORS.filter((sector) => (weights.get(sector) ?? 0) >= (ENOUGH[sector] ?? 1.05)).sort(
     (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0),
   );
 }
