@@ -18,9 +18,13 @@ const SEND = `INSERT INTO messages (topic, key, due_at) VALUES (?, ?, ?) ON CONF
 /** The next run sees what was sent since, so nothing is left to run again for. */
 const FREE = 'UPDATE messages SET token = NULL, again_at = NULL, vanished = vanished + 1';
 
-const CLAIM = `UPDATE messages SET token = ?, locked_until = ? WHERE place IN
-  (SELECT place FROM messages WHERE topic = ? AND token IS NULL AND due_at <= ? ORDER BY due_at, place LIMIT ?)
+const claimOf = (condition: string) => `UPDATE messages SET token = ?, locked_until = ? WHERE place IN
+  (SELECT place FROM messages WHERE topic = ? AND token IS NULL AND ${condition} AND due_at <= ?
+    ORDER BY due_at, place LIMIT ?)
   RETURNING key, failures, vanished, token, place, due_at`;
+const CLAIM = claimOf('vanished = 0');
+const CLAIM_SUSPECT = claimOf('vanished > 0');
+const SUSPECT_DUE = 'SELECT 1 FROM messages WHERE topic = ? AND token IS NULL AND vanished > 0 AND due_at <= ? LIMIT 1';
 
 const NEXT = `SELECT min(at) AS at FROM (
   SELECT min(due_at) AS at FROM messages WHERE topic = ?1 AND token IS NULL
@@ -35,6 +39,14 @@ const RETRY = `UPDATE messages SET token = NULL, due_at = min(?, coalesce(again_
 const COUNTS = `SELECT coalesce(sum(token IS NULL AND due_at <= ?1), 0) AS waiting,
   coalesce(sum(token IS NULL AND due_at > ?1), 0) AS delayed, count(token) AS running FROM messages WHERE topic = ?2`;
 
+/** By whom and how long messages are claimed. */
+export interface Hold {
+  readonly token: string;
+  readonly until: number;
+  /** The worker has no other job. */
+  readonly idle: boolean;
+}
+
 type Claimed = Claim & { readonly place: number; readonly due_at: number };
 
 /** The messages and the only statements that touch them; all times are milliseconds since 1970. */
@@ -47,13 +59,20 @@ export class MessageTable {
     });
   }
 
-  /** Takes up to `limit` messages that are due, the longest due first, under a token of their own. */
-  claim(topic: Topic, token: string, now: number, lockedUntil: number, limit: number): Claim[] {
+  /**
+   * Takes up to `limit` messages that are due, the longest due first, under a token of their own. One whose worker
+   * vanished may be what killed it: it comes before all others and alone, so only to a worker that is idle; until then
+   * there is nothing to take.
+   */
+  claim(topic: Topic, hold: Hold, now: number, limit: number): Claim[] {
     // Asked before the right to write is taken: workers with nothing to do must not stand in others' way.
     if ((this.nextAt(topic) ?? Number.POSITIVE_INFINITY) > now) return [];
     const claimed = this.connection.together(() => {
       this.connection.change(`${FREE} WHERE topic = ? AND token IS NOT NULL AND locked_until <= ?`, topic, now);
-      return this.connection.rows<Claimed>(CLAIM, token, lockedUntil, topic, now, limit);
+      const suspect = this.connection.rows(SUSPECT_DUE, topic, now).length > 0;
+      if (suspect && !hold.idle) return [];
+      const sql = suspect ? CLAIM_SUSPECT : CLAIM;
+      return this.connection.rows<Claimed>(sql, hold.token, hold.until, topic, now, suspect ? 1 : limit);
     });
     return claimed.sort((a, b) => a.due_at - b.due_at || a.place - b.place);
   }

@@ -62,13 +62,24 @@ export class SqliteWorker implements Worker {
   private claimSome(): number {
     if (this.closing) return 0;
     this.keepOldLocks();
-    const free = this.options.concurrency - this.running.size;
+    const free = this.hasSuspect() ? 0 : this.options.concurrency - this.running.size;
     if (free <= 0) return this.timing.pollMs;
     const now = this.clock.now();
-    const claims = this.table.claim(this.topic, newToken(), now, now + this.timing.lockMs, free);
+    const hold = { token: newToken(), until: now + this.timing.lockMs, idle: this.running.size === 0 };
+    const claims = this.table.claim(this.topic, hold, now, free);
     for (const claim of claims) this.start(claim);
-    if (claims.length) return 0;
+    return claims.length ? 0 : this.untilNext(now);
+  }
+
+  /** A job that may have killed its last worker is done alone: whatever it does then, it alone is to blame. */
+  private hasSuspect(): boolean {
+    return [...this.running.keys()].some((claim) => claim.vanished > 0);
+  }
+
+  private untilNext(now: number): number {
     const next = this.table.nextAt(this.topic) ?? Number.POSITIVE_INFINITY;
+    // What is due and could not be claimed waits for this worker to be idle; then the bell rings.
+    if (next <= now && this.running.size) return this.timing.pollMs;
     return Math.min(Math.max(next - now, 0), this.timing.pollMs);
   }
 

@@ -41,5 +41,8 @@ const RECORDS = `
   CREATE INDEX record_values_of ON record_values (number, field, value);
   ${Object.keys(COLLECTIONS).map(lemmaTable).join('\n  ')}`;
 
+/** Messages whose worker vanished are looked for before each claim. */
+const SUSPECTS = 'CREATE INDEX messages_suspect ON messages (topic, due_at) WHERE token IS NULL AND vanished > 0';
+
 /** The schema's versions in order; a version that was released is never edited, the next one is added behind it. */
-export const MIGRATIONS: readonly string[] = [`${DOCUMENTS}\n${MESSAGES}\n${RECORDS}`];
+export const MIGRATIONS: readonly string[] = [`${DOCUMENTS}\n${MESSAGES}\n${RECORDS}`, SUSPECTS];
