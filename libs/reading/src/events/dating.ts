@@ -48,7 +48,10 @@ export function dateOf(ground: Ground, event: Dated, others: readonly number[]):
 }
 
 /** «намечен на первый квартал»: periods of account date what is planned for them. */
-const isPlannedFor = (ground: Ground, date: DateMention): boolean => ground.words.at(date.from - 1).norm === 'на';
+function isPlannedFor(ground: Ground, date: DateMention): boolean {
+  const today = ground.story.publishedOn;
+  return ground.words.at(date.from - 1).norm === 'на' || (today !== undefined && (date.value ?? '') > today);
+}
 
 /** The clause of an event and the attribute that follows its noun («, который пройдёт 5 мая»). */
 function clauseAt(ground: Ground, { sentence, at, to }: Dated): readonly number[] {

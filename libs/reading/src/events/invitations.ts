@@ -33,6 +33,7 @@ function hasGuest(ground: Ground, sentence: Sentence, at: number): boolean {
 function awaits(ground: Ground, sentence: Sentence, at: number): boolean {
   const reading = ground.words.readings(at)[0];
   if (!ground.words.is(at, RECEIVE) || reading?.pos !== 'verb' || reading.tense === 'past') return false;
+  if (ground.sides(sentence).size === 0) return false;
   const guests = [1, 2, 3, 4].some((step) => at + step < sentence.to && isGuest(ground, at + step));
   return guests && ground.dates(sentence).some((date) => date.value !== undefined);
 }

@@ -21,10 +21,10 @@ export function travels(ground: Ground, sentence: Sentence, at: number): boolean
   return someone || ground.people(sentence).length > 0 || isInvited(ground, sentence, at) || isFirstPerson(ground, at);
 }
 
-const isSomeone = (ground: Ground, index: number): boolean =>
-  ground.words
-    .readings(index)
-    .some((one) => one.pos === 'noun' && one.animate === true && one.known && one.case === 'nominative');
+function isSomeone(ground: Ground, index: number): boolean {
+  const people = ground.words.readings(index).filter((one) => one.pos === 'noun' && one.animate === true && one.known);
+  return people.some((one) => one.case === 'nominative') || (people.length > 0 && ground.amountOf(index) !== undefined);
+}
 
 /** «бригада вернулась из Кызылорды»: where a journey led, told by its end. */
 export function returns(ground: Ground, sentence: Sentence, at: number): boolean {

@@ -15,7 +15,9 @@ import { dateInTense, isUpcoming, type Standing } from './tense';
 import { type EventVerb, eventVerbs } from './verbs';
 
 const BEHIND = new Set(conditions['behind words']);
+const SETTING = new Set(conditions['setting words']);
 const OPEN_SETTINGS = new Set(conditions['open settings']);
+const TRAVEL = new Set(data.travel);
 const LAST = new Set(data.last);
 /** Kinds at which people gather: who travels to one pays no visit besides. */
 const GATHERINGS: ReadonlySet<string> = new Set([
@@ -53,17 +55,22 @@ function isSetInGathering(mention: EventMention, all: readonly EventMention[]): 
 
 function fromNoun(ground: Ground, sentence: Sentence, noun: EventNoun, others: readonly number[]): EventMention {
   const talks = noun.kind === 'meeting' || noun.kind === 'negotiations';
-  const isBehind = isSetting(ground, noun, BEHIND) || (talks && isAt(ground, noun));
+  const isBehind = isSetting(ground, sentence, noun, BEHIND) || (talks && isAt(ground, noun));
   const lasts = ground.clauseOf(sentence, noun.at).some((index) => ground.words.is(index, LAST));
-  const isOpen = lasts || isSetting(ground, noun, OPEN_SETTINGS);
-  const standing: Standing = { tokens: governing(ground, sentence, noun), at: noun.at, isBehind };
+  const isOpen = lasts || isSetting(ground, sentence, noun, OPEN_SETTINGS);
+  const standing: Standing = {
+    tokens: governing(ground, sentence, noun),
+    at: noun.at,
+    isBehind,
+    isSet: isSetting(ground, sentence, noun, SETTING),
+  };
   const date = dateOf(
     ground,
     { ...noun, sentence },
     others.filter((at) => at !== noun.at),
   );
   const on = wholeStay(ground, noun, standing, dateInTense(ground, date, standing));
-  const goal = venueOf(ground, sentence, noun);
+  const goal = venueOf(ground, sentence, noun) ?? journeyOf(ground, sentence, noun);
   const people = partners(ground, sentence);
   return {
     ...{ kind: noun.kind, sentence, at: noun.at, from: noun.from, to: noun.to, on, people },
@@ -99,6 +106,13 @@ function fromVerb(ground: Ground, sentence: Sentence, verb: EventVerb, others: r
     weight: (on ? 2 : 0) + 2,
     rule: verb.invited ? 'event.invitation' : `event.verb.${verb.kind}`,
   };
+}
+
+/** «в составе миссии посетили Алматы»: where the verb beside a journey leads. */
+function journeyOf(ground: Ground, sentence: Sentence, noun: EventNoun) {
+  if (noun.kind !== 'mission' && noun.kind !== 'visit') return undefined;
+  const verb = ground.clauseOf(sentence, noun.at).find((index) => ground.words.is(index, TRAVEL));
+  return verb === undefined ? undefined : destination(ground, sentence, verb);
 }
 
 /** «на встрече»: at it; «на заседание» is where something will be brought. */

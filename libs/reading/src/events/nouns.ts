@@ -38,7 +38,7 @@ export function eventNouns(ground: Ground, sentence: Sentence): readonly EventNo
     if (ground.insideName(at) && !isKnown(ground, at)) continue;
     if (found.some((one) => one.from <= at && at < one.to)) continue;
     const noun = nounAt(ground, at, sentence);
-    if (noun && !isGeneric(ground, noun)) found.push(noun);
+    if (noun && !isGeneric(ground, noun, sentence.from)) found.push(noun);
   }
   return found;
 }
@@ -130,17 +130,24 @@ function phraseEnd(ground: Ground, at: number, limit: number): number {
     const name = ground.nameAt(index);
     if (name) return name.to;
     const token = ground.words.at(index);
-    if (token.kind !== 'word' || ground.words.readings(index)[0]?.pos === 'verb') break;
+    if (token.kind !== 'word' || !belongs(ground, index)) break;
   }
   return at + 1;
 }
 
+/** Between a noun and its name stand only words in the genitive, or such as have no case. */
+function belongs(ground: Ground, index: number): boolean {
+  const readings = ground.words.readings(index);
+  if (readings.length === 0 || readings[0]?.pos === 'preposition') return true;
+  return readings.some((one) => one.case === 'genitive') && readings[0]?.pos !== 'verb';
+}
+
 /** Events in general: «форумы и выставки», «регулярные встречи», «в режиме видеоконференции», «87 встреч». */
-function isGeneric(ground: Ground, noun: EventNoun): boolean {
+function isGeneric(ground: Ground, noun: EventNoun, floor: number): boolean {
   const { words } = ground;
-  if (words.seek(noun.from - 2, noun.from, NO_EVENT_BEFORE) !== undefined) return true;
-  if (words.seek(noun.from - 2, noun.at, HABITUAL) !== undefined) return true;
-  return words.at(noun.from - 1).kind === 'number' || isCounted(ground, noun);
+  if (words.seek(Math.max(floor, noun.from - 2), noun.from, NO_EVENT_BEFORE) !== undefined) return true;
+  if (words.seek(Math.max(floor, noun.from - 2), noun.at, HABITUAL) !== undefined) return true;
+  return (noun.from > floor && words.at(noun.from - 1).kind === 'number') || isCounted(ground, noun);
 }
 
 function isCounted(ground: Ground, noun: EventNoun): boolean {

@@ -9,10 +9,15 @@ const AHEAD_PENALTY = 3;
 const VENUE_REACH = 14;
 /** An office and a name behind «с» take no more tokens. */
 const LONGEST_OFFICE = 16;
+const DASHES = '–—-';
 
-/** «с казахстанской стороны» tells who took part, not with whom. */
-const isOfSide = (ground: Ground, index: number): boolean =>
-  ['стороны', 'участием'].includes(ground.words.at(index + 1).norm) || ground.words.at(index + 2).norm === 'стороны';
+/** «с казахстанской стороны», «с российской – представитель»: who took part, not with whom. */
+function isOfSide(ground: Ground, index: number): boolean {
+  const [next, second] = [ground.words.at(index + 1), ground.words.at(index + 2)];
+  return (
+    ['стороны', 'участием'].includes(next.norm) || second.norm === 'стороны' || DASHES.includes(second.text || ' ')
+  );
+}
 
 /** The people with whom someone meets or talks: «с послом …». */
 export function partners(ground: Ground, sentence: Sentence): readonly number[] {

@@ -18,7 +18,7 @@ export function takesPlace(ground: Ground, sentence: Sentence, noun: EventNoun):
   const isDated = ground.dates(sentence).some((date) => clause.includes(date.from));
   if (noun.plural && !isAlwaysPlural(noun) && !(happens && isSubject(ground, noun))) return false;
   if (!isDated && clause.some((index) => index < noun.at && ground.words.is(index, PROVIDE))) return false;
-  const isSet = isSetting(ground, noun, SETTING);
+  const isSet = isSetting(ground, sentence, noun, SETTING);
   if (noun.kind === 'ceremony' && isSet) return isDated;
   if (MUST_HAPPEN.has(noun.lemma) && !happens && !isDated && !isSet) return false;
   if (!NEEDS_GUESTS.has(noun.lemma)) return true;
@@ -30,6 +30,6 @@ const isSubject = (ground: Ground, noun: EventNoun): boolean =>
   ground.words.readings(noun.at).some((one) => one.case === 'nominative');
 
 /** Whether the noun is governed as where or after which something else happens: «в ходе встречи», «на форуме». */
-export function isSetting(ground: Ground, noun: EventNoun, words: ReadonlySet<string>): boolean {
-  return [noun.from - 1, noun.from - 2].some((index) => ground.words.is(index, words));
+export function isSetting(ground: Ground, sentence: Sentence, noun: EventNoun, words: ReadonlySet<string>): boolean {
+  return [noun.from - 1, noun.from - 2].some((index) => index >= sentence.from && ground.words.is(index, words));
 }

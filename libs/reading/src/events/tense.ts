@@ -4,6 +4,7 @@ import type { Ground } from '../activity/ground';
 import verbs from './data/verbs.json';
 
 const PLAN = new Set(verbs.plan);
+const INTEND = new Set(verbs.intend);
 const INVITE = new Set(verbs.invite);
 
 /** Where an event stands to its clause: its own verb, or an event at or after which something else is told. */
@@ -12,6 +13,8 @@ export interface Standing {
   readonly at: number;
   /** True for «в ходе», «по итогам», «после»: what the clause plans lies behind the event. */
   readonly isBehind: boolean;
+  /** True for «на форуме», «на полях выставки»: what is agreed there is not the event itself. */
+  readonly isSet?: boolean;
 }
 
 /**
@@ -29,11 +32,13 @@ export function isUpcoming(ground: Ground, standing: Standing, on: string | unde
 }
 
 /** Whether the words speak of what is to come. */
-export function isAhead(ground: Ground, { tokens, at, isBehind }: Standing): boolean {
+export function isAhead(ground: Ground, { tokens, at, isBehind, isSet }: Standing): boolean {
   const { words } = ground;
   if (isBehind) return false;
   const isPlanned = tokens.some(
-    (index) => (index !== at && words.is(index, PLAN)) || (index <= at && words.is(index, INVITE)),
+    (index) =>
+      (index !== at && (words.is(index, PLAN) || (!isSet && words.is(index, INTEND)))) ||
+      (index <= at && words.is(index, INVITE)),
   );
   return (
     isPlanned ||

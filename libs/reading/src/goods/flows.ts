@@ -16,6 +16,7 @@ export interface Flow {
 
 const OUT_VERBS = new Set(data['out verbs']);
 const IN_VERBS = new Set(data['in verbs']);
+const OFFER_VERBS = new Set(data['offer verbs']);
 const NEUTRAL_VERBS = new Set(data['neutral verbs']);
 const OUT_NOUNS = new Set(data['out nouns']);
 const IN_NOUNS = new Set(data['in nouns']);
@@ -45,7 +46,9 @@ function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flo
   if (!sense || isReturn(ground, sentence, at)) return undefined;
   const direction = directionOf(ground, sentence, at, idiom(ground, sentence, at) ?? sense, home);
   if (!direction) return undefined;
-  return { phrases: objectsOf(ground, sentence, at), direction, rule: 'goods.verb' };
+  const phrases = objectsOf(ground, sentence, at);
+  if (ground.words.is(at, OFFER_VERBS) && phrases.length < 2) return undefined; // «предложил проект» is no trade
+  return { phrases, direction, rule: 'goods.verb' };
 }
 
 /** «обратно завезено»: which way is known from what was told before; see `structureIn`. */
@@ -69,7 +72,7 @@ function verbSense(ground: Ground, at: number): Sense | undefined {
   const pos = words.readings(at)[0]?.pos;
   if (!pos || !['verb', 'infinitive', 'participle', 'gerund'].includes(pos)) return undefined;
   if (words.at(at - 1).norm === 'не') return undefined;
-  if (words.is(at, OUT_VERBS)) return 'out';
+  if (words.is(at, OUT_VERBS) || words.is(at, OFFER_VERBS)) return 'out';
   if (words.is(at, IN_VERBS)) return 'in';
   return words.is(at, NEUTRAL_VERBS) ? 'neutral' : undefined;
 }

@@ -10,7 +10,7 @@ const UNDER_WAY = new Set(data['under way']);
 const DONE = new Set(data['done verbs']);
 /** Verbs of both aspects: their present looks like a future. */
 const CARRY_OUT = new Set(['реализовать', 'реализовывать', 'реализоваться']);
-const NAMED: ReadonlySet<string> = new Set(['project.noun', 'project.name', 'project.joint']);
+const NAMED: ReadonlySet<string> = new Set(['project.noun', 'project.name', 'project.joint', 'project.output']);
 const CONTRACTS = new Set(['контракт', 'договор', 'поставить', 'поставлять', 'поставка', 'товарооборот', 'экспорт']);
 const MAKING = new Set(['построить', 'изготовить', 'реконструировать', 'проложить', 'возвести']);
 const STANDING = new Set(data['standing verbs']);

@@ -21,6 +21,8 @@ const INVESTING = new Set(data['investing verbs']);
 const PROJECT = new Set(data['project nouns']);
 const JOINT = new Set(data['joint adjectives']);
 const JOINT_WORKS = new Set([...data.facilities, ...data['joint works']]);
+const OUTPUT = new Set(data['output nouns']);
+const OUTPUT_VERBS = new Set(data['output verbs']);
 const PREDICATES: ReadonlySet<string> = new Set(['verb', 'infinitive', 'participle', 'adjective']);
 const THINGS: ReadonlySet<Case> = new Set<Case>(['nominative', 'accusative']);
 const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
@@ -40,7 +42,7 @@ type Rule = (ground: Ground, sentence: Sentence, at: number) => readonly Making[
 
 /** What a sentence says is built, opened, launched, shared or paid for. */
 export function makingsIn(ground: Ground, sentence: Sentence): readonly Making[] {
-  const rules: readonly Rule[] = [byVerb, byNoun, byMoney, byName, byJoint];
+  const rules: readonly Rule[] = [byVerb, byNoun, byMoney, byName, byJoint, byOutput];
   const found: Making[] = [];
   for (const rule of rules)
     for (let at = sentence.from; at < sentence.to; at++) {
@@ -105,4 +107,17 @@ function byJoint(ground: Ground, sentence: Sentence, at: number): readonly Makin
   if (!phrase || phrase.head === at || !JOINT_WORKS.has(phrase.reading.lemma) || phrase.reading.number === 'plural')
     return [];
   return [{ sentence, at, phrase: withName(ground, phrase), rule: 'project.joint' }];
+}
+
+/** «договорились о сборке комбайнов в Кокшетау»: what will be made, and where. */
+function byOutput(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
+  const { words } = ground;
+  if (!words.find(at, (one) => one.pos === 'noun' && OUTPUT.has(one.lemma))) return [];
+  const content = phraseAt(ground, at + 1, sentence.to, GENITIVE);
+  const whole = content && phraseWithHead(ground, at, sentence, ANY);
+  const isPlaced =
+    content && ground.places({ from: content.to, to: content.to + 2 }).some((place) => place.form === 'name');
+  const isMeant = ground.clauseOf(sentence, at).some((index) => words.is(index, OUTPUT_VERBS));
+  if (!whole || !isPlaced || !isMeant) return [];
+  return [{ sentence, at, phrase: { ...whole, to: content.to }, rule: 'project.output' }];
 }
