@@ -93,10 +93,11 @@ function betweenStates(sides: readonly Actor[]): boolean {
   return sides.length > 1 && sides.every((actor) => actor.kind === 'country');
 }
 
-/** A named kind goes before «документ». */
+/** A named kind goes before «документ», a paper before an arrangement. */
 function instrumentOf(paper: Paper): Agreement['instrument'] {
   const told = paper.accounts.map((each) => each.telling.instrument);
-  return paper.instrument ?? told.find((each) => each !== 'document') ?? 'document';
+  const named = told.find((each) => each !== 'document' && each !== 'arrangement');
+  return paper.instrument ?? named ?? told.find((each) => each !== 'document') ?? 'document';
 }
 
 /** The telling that says the most: of the final status, in the body, naming the paper. */

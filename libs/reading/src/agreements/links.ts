@@ -13,6 +13,8 @@ export interface Link {
   readonly act?: Act;
   /** What is recalled of it by the way: «, подписанное в 2017 году», «действующее». */
   readonly attribute?: { readonly act: Act; readonly clause: Clause };
+  /** The other papers of the clause, those inside its name left out. */
+  readonly others: readonly Mention[];
   /** True where it only helps to name another paper: «дорожная карта по реализации меморандума». */
   readonly inner: boolean;
 }
@@ -37,11 +39,19 @@ export function linksOf(words: Words, parsed: Parsed): readonly Link[] {
   return clauses.flatMap((clause) => {
     const own = mentions.filter((mention) => covers(clause, mention.head));
     const acts = parsed.acts.get(clause) ?? [];
+    const outer = own.filter((mention) => !isInner(words, mention, own, parsed.acts.get(clause) ?? []));
     return own.map((mention): Link => {
       const inner = isInner(words, mention, own, acts);
       const governor = governorOf(words, mention, acts);
       const act = inner ? undefined : (overruled(governor, acts) ?? governor ?? actFor(words, mention, own, acts));
-      return { mention, clause, act, attribute: attributeOf(words, parsed, clause, mention, own), inner };
+      return {
+        mention,
+        clause,
+        act,
+        attribute: attributeOf(words, parsed, clause, mention, own),
+        others: outer.filter((other) => other !== mention),
+        inner,
+      };
     });
   });
 }
@@ -58,6 +68,7 @@ function isInner(words: Words, mention: Mention, own: readonly Mention[], acts: 
   )
     return false;
   const governor = mention.preposition ? mention.from - 2 : mention.from - 1;
+  if (acts.some((act) => act.at === governor && act.form === 'noun' && act.sense === 'sign')) return false;
   return !COORDINATION.has(words.at(governor).norm);
 }
 

@@ -36,7 +36,7 @@ export function withLists(
     know(items);
   };
   know(tellings);
-  for (const head of tellings.filter((each) => each.status === 'signed' && !each.echo)) {
+  for (const head of tellings.filter((each) => !each.echo && (each.status === 'signed' || each.announces))) {
     if (
       head.announces &&
       has(head.sentence).some((each) => each.at >= head.at && each !== head && isNamedBehind(head, each))
@@ -105,7 +105,7 @@ function isVague(telling: Telling): boolean {
 /** An item names what was announced: a kind for «документы», the same kind for «контракты». */
 function names(head: Telling, item: Telling): boolean {
   return (
-    item.status === 'signed' && !item.echo && (head.instrument === 'document' || item.instrument === head.instrument)
+    item.status === head.status && !item.echo && (head.instrument === 'document' || item.instrument === head.instrument)
   );
 }
 
@@ -142,6 +142,8 @@ function itemsOf(story: Story, words: Words, actors: Actors, head: Telling, next
   const { sentence, mentions } = next;
   const typed = mentions.find((mention) => !mention.generic && mention.preposition === undefined);
   const bullet = isBullet(words, story.model.blocks[sentence.block], story) && sentence.block !== head.sentence.block;
+  if (typed && words.seek(sentence.from, sentence.from + 2, AMONG) !== undefined)
+    return mentions.filter((each) => isListed(words, each)).map((each) => itemOf(head, next, each));
   if (typed && (bullet || isNamedAlone(words, sentence, typed)))
     return repeated(words, itemOf(head, next, typed), typed);
   if (!head.announces || head.instrument === 'document' || mentions.length > 0) return [];
@@ -155,6 +157,13 @@ function itemsOf(story: Story, words: Words, actors: Actors, head: Telling, next
 }
 
 const DEALS = listed('lists.deals');
+
+/** «Среди них – дорожная карта …, соглашение … и меморандум …» */
+const AMONG = new Set(['среди', 'числе']);
+
+function isListed(words: Words, mention: Mention): boolean {
+  return !mention.generic && ['–', '—', '-', ',', 'и', ':', 'также'].includes(words.at(mention.from - 1).norm);
+}
 
 /** «Второй контракт – у …», «Ещё один документ – письмо о намерениях …», «ООО «…» – меморандум с …». */
 function isNamedAlone(words: Words, sentence: Sentence, mention: Mention): boolean {
@@ -172,7 +181,7 @@ function repeated(words: Words, item: Telling, mention: Mention): readonly Telli
 
 const TWO = new Set(['два', 'оба']);
 
-function itemOf(head: Telling, { sentence, zone, clauses }: Parsed, mention?: Mention): Telling {
+function itemOf(head: Telling, { sentence, zone, clauses, mentions }: Parsed, mention?: Mention): Telling {
   const clause = clauses.find(
     (each) =>
       mention === undefined || each.pieces.some((piece) => piece.from <= mention.head && mention.head < piece.to),
@@ -183,8 +192,9 @@ function itemOf(head: Telling, { sentence, zone, clauses }: Parsed, mention?: Me
     zone,
     clause: mention ? (clause ?? whole) : whole,
     mention,
+    others: mentions.filter((each) => each !== mention),
     instrument: mention?.instrument ?? head.instrument,
-    status: 'signed',
+    status: head.status,
     signing: [],
     recalled: false,
     at: mention?.head ?? sentence.from,

@@ -47,8 +47,8 @@ function isCondition(words: Words, tokens: readonly number[]): boolean {
   return tokens.slice(0, 3).some((index) => words.at(index).norm === 'если');
 }
 
-/** «автоматически продлевается»: so it is written, it has not happened. */
-const isHabit = (act: Act): boolean => act.reading.tense === 'present' && act.reading.lemma.endsWith('ся');
+/** «автоматически продлевается», «продлевалось дважды»: no prolongation that is told of as one. */
+const isHabit = (act: Act): boolean => act.form === 'finite' && act.reading.lemma.endsWith('ся');
 
 /** «вступил в силу в день подписания»: it has just been signed. */
 const SIGNING_DAY = new Set(['подписания', 'подписанию']);
@@ -77,6 +77,7 @@ function moodOf(words: Words, tokens: readonly number[], act: Act): Outcome | un
 /** «подписано», «было подписано» against «будет подписано», «может быть подписано». */
 function ofShort(words: Words, tokens: readonly number[], act: Act): Outcome {
   const auxiliary = tokens.filter((index) => Math.abs(index - act.at) <= 4 && words.is(index, BE));
+  if (isFurtherFuture(words, tokens)) return 'will';
   if (auxiliary.some((index) => isNegated(words, index))) return 'none';
   if (auxiliary.some((index) => words.find(index, (reading) => reading.tense === 'future'))) return 'will';
   const infinitive = auxiliary.find((index) => words.at(index).norm === 'быть');
@@ -85,6 +86,18 @@ function ofShort(words: Words, tokens: readonly number[], act: Act): Outcome {
     (index) => index < infinitive && infinitive - index <= 3 && MODAL_BE.has(words.at(index).norm),
   );
   return modal !== undefined && isNegated(words, modal) ? 'none' : 'plan';
+}
+
+/** «будут заключены соглашения и подписан протокол»: the auxiliary is said once. */
+function isFurtherFuture(words: Words, tokens: readonly number[]): boolean {
+  const first = tokens[0] ?? 0;
+  if (words.at(first).norm !== 'и') return false;
+  for (let index = first - 1; index >= Math.max(0, first - 20) && words.at(index).text !== '.'; index--) {
+    const reading = words.readings(index)[0];
+    if (words.is(index, BE)) return reading?.tense === 'future';
+    if (reading?.pos === 'verb') return false;
+  }
+  return false;
 }
 
 /** The nearest word to the left, then to the right, that governs an infinitive. */

@@ -36,7 +36,7 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
   for (const telling of tellings) {
     const account = accountOf(story, words, actors, telling);
     const paper =
-      telling.echo || isNamedLater(papers, account)
+      telling.echo || isNamedLater(papers, account) || isPutDown(papers, account)
         ? antecedent(papers, account)
         : papers.find((each) => isSame(words, each, account));
     if (paper && telling.echo && changesNothing(paper, telling)) continue;
@@ -49,6 +49,20 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
       });
   }
   return papers;
+}
+
+/** «ударили по рукам … Рамочный контракт подписан»: the paper of the arrangement told right before. */
+function _isPutDown(papers: readonly Paper[], { telling, actors, subject }: Account): boolean {
+  const last = papers.at(-1)?.accounts.at(-1)?.telling;
+  if (
+    !telling.mention ||
+    telling.status !== 'signed' ||
+    actors.length > 0 ||
+    subject ||
+    last?.instrument !== 'arrangement'
+  )
+    return false;
+  return last.sentence.index === telling.sentence.index - 1 && last.sentence.block === telling.sentence.block;
 }
 
 /** «подписали документ … Жить по протоколу начнут летом»: the kind of a paper told before without it. */

@@ -34,8 +34,11 @@ function isListed(words: Words, sentence: Sentence, before: Parsed | undefined):
   if (!before || sentence.block !== before.sentence.block + 1 || !MARKERS.has(words.at(sentence.from).text))
     return false;
   const end = words.at(before.sentence.to - 1).text;
-  return end === ':' || (end === ';' && MARKERS.has(words.at(before.sentence.from).text));
+  return end === ':' || (end === ';' && isMarked(words, before.sentence));
 }
+
+const isMarked = (words: Words, { from }: Sentence): boolean =>
+  MARKERS.has(words.at(from).text) || words.at(from).kind === 'number';
 
 const MARKERS = new Set(['–', '—', '-', '•', '·', '*', '●', '▪']);
 

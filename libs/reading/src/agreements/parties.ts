@@ -1,5 +1,6 @@
 import type { Party } from '@kelisim/domain/facts/agreement';
 import type { Actor, Actors } from './actors';
+import { HEADS } from './heads';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
@@ -13,13 +14,20 @@ export interface Sides {
 /** «между А и Б» if said, else whoever stands in the clause as signer, owner or partner of the paper. */
 export function sidesOf(words: Words, actors: Actors, telling: Telling): Sides {
   const { from, to } = extent(telling);
-  const between = betweenIn(words, telling.mention?.from ?? from, to) ?? betweenIn(words, from, to);
+  const end = Math.min(to, nextPaper(telling));
+  const between = betweenIn(words, telling.mention?.from ?? from, end) ?? betweenIn(words, from, end);
   if (between !== undefined) {
-    const named = chain(words, actors, between + 1, to);
-    if (named.length > 1) return { actors: distinct(named), explicit: true };
+    const named = chain(words, actors, between + 1, end);
+    if (named.length > 0) return { actors: distinct(named), explicit: named.length > 1 };
   }
   const own = agreeing(actors, telling, from, to);
   return { actors: distinct(own.length > 0 ? own : besides(actors, telling)), explicit: false };
+}
+
+/** Where the name of the next paper of the clause begins. */
+function nextPaper({ mention, others = [] }: Telling): number {
+  const behind = others.filter((each) => mention !== undefined && each.head > mention.head);
+  return Math.min(...behind.map((each) => each.from), Number.MAX_SAFE_INTEGER);
 }
 
 /** Regions and institutions of the rest of the sentence, outside direct speech. */
@@ -59,14 +67,23 @@ function chain(words: Words, actors: Actors, from: number, to: number): readonly
 function breaks(words: Words, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     const token = words.at(index);
+    if (words.is(index, HEADS)) return true;
     if (token.norm === 'между' || token.norm === 'с' || token.norm === 'со') continue;
     if (STOPS.has(words.readings(index)[0]?.pos ?? 'other') || token.text === ':') return true;
   }
   return to - from > 12;
 }
 
+/** «меморандум с А и договор с Б»: between another paper and the verb stand the parties of that paper. */
+function ofOther(telling: Telling, actor: Actor): boolean {
+  const { mention, others = [], at } = telling;
+  const heads = [...others, ...(mention ? [mention] : [])].filter((each) => each.head < actor.from);
+  const last = heads.sort((a, b) => a.head - b.head).at(-1);
+  return last !== undefined && last !== mention && !(last.head < at && at < actor.from);
+}
+
 function agreeing(actors: Actors, telling: Telling, from: number, to: number): readonly Actor[] {
-  const all = actors.agreeing(from, to);
+  const all = actors.agreeing(from, to).filter((actor) => !ofOther(telling, actor));
   const organizations = all.filter((actor) => actor.kind === 'organization');
   if (BUSINESS.has(telling.instrument) && organizations.length > 0) return organizations;
   const regional = all.filter(

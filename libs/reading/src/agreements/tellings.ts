@@ -15,6 +15,8 @@ export interface Telling {
   readonly zone: Zone;
   readonly clause: Clause;
   readonly mention?: Mention;
+  /** The other papers of the clause. */
+  readonly others?: readonly Mention[];
   readonly instrument: Instrument;
   readonly status: AgreementStatus;
   /** The pieces that tell of the signing: its date stands here. */
@@ -61,6 +63,7 @@ function telling(words: Words, { sentence, zone }: Parsed, link: Link): Telling 
     zone,
     clause,
     mention,
+    others: link.others,
     instrument: mention.instrument,
     status,
     signing: byAttribute ? (link.attribute?.clause.pieces ?? []) : clause.pieces,

@@ -26,7 +26,8 @@ export function timingOf(
   if (status === 'proposed' || status === 'drafting') return isOld(story, date) ? 'background' : 'current';
   if (status === 'planned') return date && date.length > 4 && isOld(story, date) ? 'background' : 'current';
   if (date) return isOld(story, date) ? 'background' : 'current';
-  const recalled = paper.accounts.filter((account) => isRecalled(story, words, account));
+  const told = paper.accounts.filter((account) => account.telling.status === status);
+  const recalled = told.filter((account) => isRecalled(story, words, account));
   const headline = paper.accounts.some((account) => account.telling.zone === 'title' && !recalled.includes(account));
   return recalled.length > 0 && !headline ? 'background' : 'current';
 }
@@ -78,7 +79,11 @@ function latestDay(story: Story): string | undefined {
 
 /** Told as known before: «напомним», «ранее», «уже заключён», or under a heading of background facts. */
 export function isRecalled(story: Story, words: Words, { telling }: Account): boolean {
-  if (telling.recalled) return !telling.signing.some((piece) => words.seek(piece.from, piece.to, FRESH) !== undefined);
+  if (telling.recalled)
+    return (
+      !isOpening(story, telling.sentence) &&
+      !telling.signing.some((piece) => words.seek(piece.from, piece.to, FRESH) !== undefined)
+    );
   const opening = words.seek(telling.sentence.from, Math.min(telling.sentence.to, telling.sentence.from + 4), RECALL);
   if (opening !== undefined) return true;
   for (const piece of telling.clause.pieces) if (words.seek(piece.from, piece.to, ALREADY) !== undefined) return true;
