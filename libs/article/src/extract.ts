@@ -1,6 +1,6 @@
 import type { Language } from '@kelisim/domain/analysis';
 import { selectOne } from 'css-select';
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { linesOf } from './date/lines';
 import { type DateOrigin, publication } from './date/publication';
 import { canonicalOf, imageOf } from './head/addresses';
@@ -68,6 +68,9 @@ export function extractArticle(page: string | Page, context: PageContext): Extra
   return read(parsed, context);
 }
 
+const shortLines = (document: Document): string[] =>
+  linesOf(document, undefined, undefined).lines.map(({ text }) => text);
+
 const landmarksOf = ({ headings, properties }: Findings): Element[] => [
   ...headings.filter(({ name }) => name === 'h1'),
   ...(properties.get('articlebody') ?? []),
@@ -86,7 +89,7 @@ function read({ document }: Page, context: PageContext): ExtractedArticle | Refu
     title: agreed?.element,
     landmarks: landmarksOf(findings),
   });
-  const shown = agreed ?? likelyTitle(findings, linked, headingBeside(body, findings));
+  const shown = agreed ?? likelyTitle(findings, linked, headingBeside(body, findings), () => shortLines(document));
   const stated = lengthOf(body) < SHORTEST_TEXT ? statedArticle(findings.states) : undefined;
   const title = { ...shown, title: shown.title ?? stated?.title };
   const text = trimmed(stated?.blocks ?? body.blocks, title.title).join('\n');

@@ -8,10 +8,20 @@ const LEVELS = 6;
 /** Lines before the first paragraph: date, rubric, counters. */
 const LEADING = 6;
 
+/** Characters of a line that is a paragraph. */
+const PARAGRAPH = 80;
+
+function leadingOf(blocks: Body['blocks']): number {
+  const paragraph = blocks.findIndex(({ text, heading }) => !heading && text.length >= PARAGRAPH);
+  return Math.min(paragraph < 0 ? LEADING : paragraph, LEADING);
+}
+
 /** The heading at the text's head: its first line of that kind, or the nearest one before it. */
 export function headingBeside({ element, blocks }: Body, { headings, titled }: Findings): Element | undefined {
   const candidates = headings.filter((heading) => !isSection(wordsOf(heading)));
-  const leading = new Set(blocks.slice(0, LEADING).flatMap(({ heading, text }) => (heading ? [plain(text)] : [])));
+  const leading = new Set(
+    blocks.slice(0, leadingOf(blocks)).flatMap(({ heading, text }) => (heading ? [plain(text)] : [])),
+  );
   const inside = candidates.find((heading) => leading.has(plain(wordsOf(heading))));
   const near = inside ?? (element && before(element, candidates)) ?? candidates.find(({ name }) => name === 'h1');
   return near ?? titled.find((named) => isHeadline(named) && (!element || !isWithin(element, named)));

@@ -26,8 +26,8 @@ export const isSection = (text: string): boolean =>
   SECTION.test(text.trim()) || text.length > LONGEST || text.trim() === '';
 
 /** The site's own names, as {@link plain} words. */
-export function siteNames({ metas }: Findings): string[] {
-  return [metas.get('og:site_name')?.[0], metas.get('application-name')?.[0]]
+export function siteNames({ metas, siteNames: shown }: Findings): string[] {
+  return [metas.get('og:site_name')?.[0], metas.get('application-name')?.[0], ...shown]
     .map((name) => plain(name ?? ''))
     .filter((name) => name !== '');
 }

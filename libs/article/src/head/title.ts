@@ -16,7 +16,7 @@ const shown = (element: Element): Title => ({ title: tidy(wordsOf(element)), ele
 
 /**
  * The title that the page shows in a heading and also says of itself (`og:title`, linked data, window title, microdata): what readers
- * see, without the site's name.
+ * see, without the site's name; else the page's only first-level heading.
  */
 export function agreedTitle(findings: Findings, linked: readonly LinkedArticle[]): Title | undefined {
   const property = (findings.properties.get('headline') ?? []).find((element) => !isSection(wordsOf(element)));
@@ -27,9 +27,19 @@ export function agreedTitle(findings: Findings, linked: readonly LinkedArticle[]
     const folded = plain(words);
     return said.some((saying) => agrees(folded, saying)) && !isSection(words) && !sites.includes(folded);
   });
-  const element = agreed.find(isVisible) ?? agreed[0] ?? property;
+  const element = agreed.find(isVisible) ?? agreed[0] ?? property ?? onlyHeading(findings, sites);
   return element && { element, title: whole(tidy(wordsOf(element)), said, sites) };
 }
+
+/** The only first-level heading of a page, unless it is the site's own. */
+function onlyHeading({ headings }: Findings, sites: readonly string[]): Element | undefined {
+  const [first, ...others] = headings.filter((heading) => heading.name === 'h1' && isVisible(heading));
+  if (!first || others.length > 0) return undefined;
+  return isHeadline(wordsOf(first), sites) ? first : undefined;
+}
+
+const isHeadline = (text: string, sites: readonly string[]): boolean =>
+  !isSection(text) && !isOfSite(text, sites) && plain(text).split(' ').length >= FEW;
 
 function isVisible(element: Element): boolean {
   for (let at: Element['parent'] = element; at instanceof Element; at = at.parent) if (isHidden(at)) return false;
@@ -51,10 +61,21 @@ function whole(heading: string, said: readonly Saying[], sites: readonly string[
  * The title of a page whose headings and sayings do not agree: what it says of itself, cut before the site's name, unless that is the
  * site alone; else the heading beside the text.
  * @param beside the heading that stands at the text's head
+ * @param lines gives the short lines of the page, among which the title may stand without being a heading
  */
-export function likelyTitle(findings: Findings, linked: readonly LinkedArticle[], beside: Element | undefined): Title {
+export function likelyTitle(
+  findings: Findings,
+  linked: readonly LinkedArticle[],
+  beside: Element | undefined,
+  lines: () => readonly string[],
+): Title {
   const sites = siteNames(findings);
-  const declared = sayingsOf(findings, linked)
+  const said = sayingsOf(findings, linked);
+  const [line] = lines()
+    .filter((text) => said.some((saying) => agrees(plain(text), saying)) && isHeadline(text, sites))
+    .sort((a, b) => b.length - a.length);
+  if (line) return { title: line, element: beside };
+  const declared = said
     .map(({ text }) => stripped(text, sites))
     .find((text) => !isSection(text) && !isOfSite(text, sites) && plain(text).includes(' '));
   if (!beside) return { title: declared };

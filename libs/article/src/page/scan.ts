@@ -17,6 +17,8 @@ export interface Findings {
   readonly headings: readonly Element[];
   /** Elements that are no headings but are named as a title. */
   readonly titled: readonly Element[];
+  /** What the logo, the link to the home page and the copyright line call the site. */
+  readonly siteNames: readonly string[];
   /** True where a script of a bot protection stands in the page. */
   readonly challenged: boolean;
   /** Elements with an `itemprop`, by its lower-case words. */
@@ -30,6 +32,7 @@ class Scanner implements Findings {
   readonly states: string[] = [];
   readonly headings: Element[] = [];
   readonly titled: Element[] = [];
+  readonly siteNames: string[] = [];
   challenged = false;
   readonly properties = new Map<string, Element[]>();
   windowTitle: string | undefined;
@@ -52,6 +55,7 @@ class Scanner implements Findings {
     else if (name === 'html') this.lang ??= attribs.lang ?? attribs['xml:lang'];
     else if (HEADING.test(name)) this.headings.push(element);
     else if (attribs.class !== undefined && TITLED.test(attribs.class)) this.titled.push(element);
+    if (this.siteNames.length < MOST_NAMES && namesSite(element)) this.siteNames.push(...namesIn(element));
     if (attribs.itemprop) for (const property of split(attribs.itemprop)) append(this.properties, property, element);
   }
 
@@ -80,8 +84,34 @@ const STATE = /^\s*(?:window|self|globalThis)(?:\.|\[")_{0,3}[A-Za-z_$]{3,40}(?:
 /** Scripts of the bot protections that Russian and Kazakh sites stand behind. */
 const CHALLENGE =
   /__qrator|cdn-cgi\/challenge|ddos-guard\/|\.well-known\/ddos|servicepipe|_Incapsula_|\/__js_?challenge|smartcaptcha/i;
-const TITLED = /(?:^|[\s_-])(?:title|heading|contentheading|headline|header|name|zagolovok)(?:$|[\s])/i;
+const TITLED = /(?:^|[\s_-])(?:title|ttl|heading|contentheading|headline|zagolovok)(?:$|[\s])/i;
 const HEADING = /^h[1-4]$/;
+/** A page names its site in its head and foot; more would be a list. */
+const MOST_NAMES = 12;
+/** Characters: a longer text is not a name. */
+const LONGEST_NAME = 80;
+const SITE = /(?:^|[\s_-])(?:logo|logotype|brand|site-?(?:title|name)|copyright|copy)(?:$|[\s_-])/i;
+const HOME = /^(?:https?:\/\/[^/]+)?\/(?:index\.\w+|ru\/?|kk\/?|kz\/?)?$/i;
+
+function namesSite({ name, attribs }: Element): boolean {
+  return (
+    (name === 'a' && HOME.test(attribs.href ?? '')) ||
+    (attribs.class !== undefined && SITE.test(attribs.class)) ||
+    name === 'footer'
+  );
+}
+
+/** The element's words and its pictures' texts, without signs and years of copyright. */
+function namesIn(element: Element): string[] {
+  const pictures = element.children.map((child) => (child instanceof Element ? child.attribs.alt : undefined));
+  return [wordsOf(element), ...pictures].flatMap((text) => {
+    const name = (text ?? '')
+      .replace(/©|\(c\)|&copy;|(?:19|20)\d{2}(?:\s?[-–—]\s?(?:19|20)\d{2})?(?:\s?гг?\.)?/gi, ' ')
+      .replace(/^[\s,.–—-]+|[\s,.–—-]+$/g, '');
+    return name.length > 2 && name.length <= LONGEST_NAME ? [name] : [];
+  });
+}
+
 const split = (words: string) => words.toLowerCase().split(/\s+/).filter(Boolean);
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
