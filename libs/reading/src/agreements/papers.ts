@@ -52,7 +52,7 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
 }
 
 /** «ударили по рукам … Рамочный контракт подписан»: the paper of the arrangement told right before. */
-function _isPutDown(papers: readonly Paper[], { telling, actors, subject }: Account): boolean {
+function isPutDown(papers: readonly Paper[], { telling, actors, subject }: Account): boolean {
   const last = papers.at(-1)?.accounts.at(-1)?.telling;
   if (
     !telling.mention ||
