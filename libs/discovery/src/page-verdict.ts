@@ -15,6 +15,8 @@ import {
 /** A page that was answered with success. */
 export interface AnsweredPage {
   readonly html: string;
+  /** Its tree, where it is parsed already. */
+  readonly document?: Document;
   readonly status: number;
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -52,7 +54,7 @@ interface Look {
 export function pageVerdict(page: AnsweredPage): Verdict | undefined {
   const html = page.html.slice(0, HEAD);
   if (page.headers['cf-mitigated'] === 'challenge') return { reason: 'challenge-page', cause: 'Cloudflare says so' };
-  const document = parsedHtml(html);
+  const document = page.document ?? parsedHtml(html);
   if (!document) return undefined; // the extraction has a reason of its own for it
   const look = lookAt(document);
   return challenge(html, look) ?? absent(page, look) ?? login(look);
@@ -78,13 +80,20 @@ function absent({ askedUrl, finalUrl }: AnsweredPage, look: Look): Verdict | und
   return said && look.prose < PROSE ? { reason: 'soft-not-found', cause: said.slice(0, 100) } : undefined;
 }
 
-/** Press offices send visitors of removed articles to the home page. */
+/** Whether an address is that of a section above another one: `/news/` above `/news/2024/17/`. Numbers name articles. */
+function isSectionOf(section: URL, page: URL): boolean {
+  const path = section.pathname.replace(/\/?$/, '/');
+  return (
+    section.search === '' && !/\d/.test(path) && page.pathname.startsWith(path) && page.pathname.length > path.length
+  );
+}
+
+/** Press offices send visitors of removed articles to the home page, or to the section that they stood in. */
 function isSentHome(askedUrl: string, finalUrl: string): boolean {
   const [asked, final] = [parsedUrl(askedUrl), parsedUrl(finalUrl)];
   const isHome = (url: URL) => /^\/(?:ru|kk|kz|en|main|index\.\w{2,4})?\/?$/.test(url.pathname) && url.search === '';
-  return (
-    asked !== undefined && final !== undefined && isHome(final) && asked.pathname.split('/').filter(Boolean).length > 1
-  );
+  if (!asked || !final) return false;
+  return (isHome(final) && asked.pathname.split('/').filter(Boolean).length > 1) || isSectionOf(final, asked);
 }
 
 function login(look: Look): Verdict | undefined {

@@ -1,7 +1,13 @@
-import { lookup } from 'node:dns';
 import { rootCertificates } from 'node:tls';
 import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici';
-import { AddressForbidden, guardedLookup, hostAndPort, isPublicAddress, type Resolve } from './address-safety';
+import {
+  AddressForbidden,
+  guardedLookup,
+  hostAndPort,
+  isPublicAddress,
+  openLookup,
+  type Resolve,
+} from './address-safety';
 import type { FetchLimits } from './fetch-types';
 
 /** What a configuration says about ways out. */
@@ -68,7 +74,7 @@ export class Connections {
   private connector(limits: FetchLimits, ca: string[] | undefined): buildConnector.connector {
     const common = { timeout: limits.connectMs, allowH2: false, ...(ca ? { ca } : {}) };
     const guarded = buildConnector({ ...common, lookup: guardedLookup(this.ways.resolve) });
-    const open = buildConnector({ ...common, lookup });
+    const open = buildConnector({ ...common, lookup: openLookup(this.ways.resolve) });
     return (options, done) => {
       if (this.ways.allow.has(hostAndPort(options))) return open(options, done);
       return guarded(options, (error, socket) => {

@@ -43,7 +43,7 @@ export type HostEvent =
   | { readonly kind: 'failed'; readonly reason: Reason; readonly retryAfterMs?: number }
   | { readonly kind: 'robots'; readonly record: RobotsRecord; readonly crawlDelayMs?: number };
 
-/** Reasons that tell of the host as a whole; any other is one page's own. */
+/** Reasons that tell of the host as a whole and may pass; any other is one page's own and stays. */
 const OF_THE_HOST: ReadonlySet<Reason> = new Set([
   'robots-unavailable',
   'host-unknown',
@@ -61,9 +61,12 @@ export const hostOf = (url: string): string => new URL(url).host;
 
 export const newHostClock = (host: string): HostClock => ({ host, nextAt: 0, failures: 0 });
 
+/** Whether a reason is the host's: it is asked again later, and until then other pages of it are not either. */
+export const isOfHost = (reason: Reason): boolean => OF_THE_HOST.has(reason);
+
 /** What a fetch tells about its host. */
 export function eventOf(result: FetchResult): HostEvent {
-  if (result.kind !== 'refused' || !OF_THE_HOST.has(result.reason)) return { kind: 'answered' };
+  if (result.kind !== 'refused' || !isOfHost(result.reason)) return { kind: 'answered' };
   const { reason, retryAfterMs } = result;
   return { kind: 'failed', reason, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }

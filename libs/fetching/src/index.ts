@@ -17,6 +17,7 @@ export {
   type HostClock,
   type HostEvent,
   hostOf,
+  isOfHost,
   newHostClock,
   type PacePolicy,
   USUAL_POLICY,

@@ -10,6 +10,8 @@ export interface RobotsRecord {
   readonly text?: string;
   /** Why it could not be had: until then nothing else may be asked of the host. */
   readonly reason?: Reason;
+  /** The same for a person: what the attempt itself ended in. */
+  readonly cause?: string;
   /** How long the host asked us to stay away when it was asked for the file. */
   readonly retryAfterMs?: number;
 }
@@ -58,6 +60,7 @@ export async function fetchRobots(
   return {
     checkedAt: nowMs,
     reason,
+    cause: `${url}: ${result.reason} (${result.cause})`,
     ...(result.retryAfterMs === undefined ? {} : { retryAfterMs: result.retryAfterMs }),
   };
 }

@@ -1,65 +1,83 @@
 import { decode, extractArticle, isRefused, parsePage } from '@kelisim/article';
+import { canonicalUrl, pageVerdict } from '@kelisim/discovery';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Page } from '@kelisim/domain/documents/page';
-import { articleId, type Sha256, sha256 } from '@kelisim/domain/ids';
+import { type Sha256, sha256 } from '@kelisim/domain/ids';
 import type { Reason } from '@kelisim/domain/reasons';
+import type { FetchedPage } from '@kelisim/fetching';
 import type { Source } from '@kelisim/sources';
+import { rulesOf } from './address-rules';
 
-/** Bytes of a page as they came, and what is known of them. */
-export interface Received {
-  readonly bytes: Uint8Array;
-  readonly contentType?: string;
-  readonly url: string;
-  /** The day in the source's own time zone. */
-  readonly seenOn: string;
-}
-
-/** What an article is, apart from its way through the flow. */
+/** What an article is, apart from its page and its way through the flow. */
 export type ArticleContent = Pick<
   Article,
-  'id' | 'title' | 'publishedOn' | 'dateOrigin' | 'author' | 'language' | 'text' | 'contentHash'
+  'title' | 'publishedOn' | 'dateOrigin' | 'author' | 'language' | 'text' | 'contentHash'
 >;
 
 export interface ReadPage {
   readonly kind: 'article';
   readonly content: ArticleContent;
   readonly charset: { readonly name: string; readonly why: string };
+  /** The canonical form of the address that the page gives as its own. */
+  readonly ownAddress?: string;
 }
 export interface UnreadPage {
   readonly kind: 'refused';
   readonly reason: Reason;
+  readonly cause: string;
 }
 
-/** The article that a page's bytes show; pure. */
-export function articleOf(page: Page, source: Source, received: Received): ReadPage | UnreadPage {
-  const declared = source.charset ? `text/html; charset=${source.charset}` : received.contentType;
-  const decoded = decode(received.bytes, declared);
-  if (isRefused(decoded)) return { kind: 'refused', reason: decoded.refused };
+/**
+ * The article that a page's answer shows; pure.
+ * @param seenOn the day in the source's own time zone
+ */
+export function articleOf(page: Page, source: Source, answer: FetchedPage, seenOn: string): ReadPage | UnreadPage {
+  const contentType = source.charset ? `text/html; charset=${source.charset}` : answer.headers['content-type'];
+  const decoded = decode(answer.bytes, contentType);
+  if (isRefused(decoded)) return unread(decoded.refused);
   const parsed = parsePage(decoded.text);
-  if (isRefused(parsed)) return { kind: 'refused', reason: parsed.refused };
+  if (isRefused(parsed)) return unread(parsed.refused);
+  const verdict = pageVerdict({
+    html: decoded.text,
+    document: parsed.document,
+    status: answer.status,
+    headers: answer.headers,
+    askedUrl: page.address,
+    finalUrl: answer.finalUrl,
+  });
+  if (verdict) return { kind: 'refused', ...verdict };
   const found = extractArticle(parsed, {
-    url: received.url,
+    url: answer.finalUrl,
     timeZone: source.timeZone,
-    seenOn: received.seenOn,
+    seenOn,
     ...(page.announced?.publishedOn && { feedDate: page.announced.publishedOn }),
     ...(source.articleSelectors && { selectors: source.articleSelectors }),
   });
-  if (isRefused(found)) return { kind: 'refused', reason: found.refused };
+  if (isRefused(found)) return unread(found.refused);
+  const own = found.canonicalUrl && canonicalUrl(found.canonicalUrl, undefined, rulesOf(source));
+  return {
+    kind: 'article',
+    content: contentOf(page, found),
+    charset: { name: decoded.charset, why: decoded.why },
+    ...(own && { ownAddress: own }),
+  };
+}
+
+const unread = (reason: Reason): UnreadPage => ({ kind: 'refused', reason, cause: reason });
+
+function contentOf(page: Page, found: Exclude<ReturnType<typeof extractArticle>, { refused: Reason }>): ArticleContent {
   const { title = page.announced?.title, publishedOn, dateOrigin, author, language, text } = found;
-  const contentHash = contentOf(title, text);
-  const content = {
-    id: articleId(page.id, contentHash),
+  return {
     language,
     text,
-    contentHash,
+    contentHash: hashOf(title, text),
     ...(title && { title }),
     ...(publishedOn && { publishedOn }),
     ...(dateOrigin && { dateOrigin }),
     ...(author && { author }),
   };
-  return { kind: 'article', content, charset: { name: decoded.charset, why: decoded.why } };
 }
 
 /** What makes two versions of an article different: its headline and its words, not their spacing. */
-const contentOf = (title: string | undefined, text: string): Sha256 =>
+const hashOf = (title: string | undefined, text: string): Sha256 =>
   sha256(`${title ?? ''}\n${text}`.replace(/\s+/g, ' ').trim());

@@ -1,39 +1,54 @@
 import type { SourceId } from '@kelisim/domain/ids';
-import { instant } from '@kelisim/domain/time';
-import { hostOf } from '@kelisim/fetching';
-import { change } from '@kelisim/flow';
+import { change, Leases } from '@kelisim/flow';
 import type { Stored } from '@kelisim/ports/documents';
 import type { Source } from '@kelisim/sources';
+import { BackfillStep } from './backfill';
+import { dueLines } from './due-pages';
 import { HostGate } from './host-gate';
-import { PageVisit, type VisitOutcome } from './page-visit';
+import { HostVisits } from './host-visits';
 import type { CrawlerParts } from './parts';
 import { SourceVisit } from './source-visit';
+import { Tasks } from './tasks';
 
-/** Pages looked up at once; of these, each host gets its share. */
-const BATCH = 1000;
-/** Pages of one host in one round, so that a slow host does not keep the round from ending. */
-const PAGES_OF_A_HOST = 50;
-/** Pause between rounds that found nothing due. */
-const IDLE_MS = 1000;
+/** Sources looked up at once: more than there are. */
+const MOST_WATCHES = 2000;
+/** How often to look for what is due. */
+const TICK_MS = 1000;
 
-/** What a round did. */
+/** How long the source of a crawler that died waits for another one; a look renews it with each list page. */
+const LOOK_LEASE_MS = 120_000;
+
+/** What was done. */
 export interface Round {
   readonly sources: number;
   readonly pages: number;
 }
 
-/** Watches sources: looks at their start pages, visits their pages, hands articles on. */
+/**
+ * Watches sources: looks at their start pages, visits their pages, hands articles on. Each host has a line of its own,
+ * so that none waits for another.
+ */
 export class Crawler {
   private readonly gate: HostGate;
   private readonly sourceVisit: SourceVisit;
-  private readonly pageVisit: PageVisit;
+  private readonly backfill: BackfillStep;
+  private readonly hosts: HostVisits;
   private readonly sources: ReadonlyMap<string, Source>;
+  private readonly leases: Leases;
+  private readonly tasks: Tasks;
+  private readonly stopping = new AbortController();
+  private done = { sources: 0, pages: 0 };
 
   constructor(private readonly parts: CrawlerParts) {
-    this.gate = new HostGate(parts);
+    this.gate = new HostGate(parts, this.stopping.signal);
     this.sourceVisit = new SourceVisit(parts, this.gate);
-    this.pageVisit = new PageVisit(parts);
+    this.backfill = new BackfillStep(parts, this.gate);
     this.sources = new Map(parts.sources.map((source) => [source.id, source]));
+    this.hosts = new HostVisits(parts, this.gate, this.sources);
+    this.leases = new Leases(parts.documents, parts.clock, parts.holder, LOOK_LEASE_MS);
+    this.tasks = new Tasks(parts.clock, (error) =>
+      parts.log.error({ stage: 'fetch', err: error }, 'a visit failed; it is tried again'),
+    );
   }
 
   /** Sees to it that every source has its watch. */
@@ -54,113 +69,71 @@ export class Crawler {
       );
   }
 
-  /** Does everything that is due now, hosts side by side. */
-  async round(): Promise<Round> {
-    const { documents, clock } = this.parts;
-    await documents.settle();
-    const watches = await documents.due('watch', 'watched', clock.instant(), BATCH);
-    const looked = await this.together(watches, (watch) => this.look(watch));
-    await documents.settle();
-    const now = clock.instant();
-    const pages = [
-      ...(await documents.due('page', 'discovered', now, BATCH)),
-      ...(await documents.due('page', 'fetched', now, BATCH)),
-    ];
-    const visited = await this.together([...byHost(pages).values()], (line) => this.visitLine(line));
-    return { sources: sum(looked), pages: sum(visited) };
-  }
-
-  /** Rounds until nothing is due. */
+  /** Does what is due, and what becomes due by it, until nothing is due but at hosts that are to be left alone for long. */
   async untilIdle(): Promise<Round> {
-    let [sources, pages] = [0, 0];
+    this.done = { sources: 0, pages: 0 };
     for (;;) {
-      const round = await this.round();
-      sources += round.sources;
-      pages += round.pages;
-      if (!round.sources && !round.pages) return { sources, pages };
+      if (!this.tasks.size) await this.parts.documents.settle();
+      await this.dispatch();
+      if (!this.tasks.size) return this.done;
+      await this.tasks.oneEnded();
     }
   }
 
-  /** Rounds until the signal aborts. */
+  /** Does what is due, whenever it becomes due, until the signal aborts. */
   async run(signal: AbortSignal): Promise<void> {
     await this.enter();
     while (!signal.aborted) {
-      const busy = await this.round().then(
-        ({ sources, pages }) => sources + pages > 0,
-        (error: unknown) =>
-          this.parts.log.error({ stage: 'fetch', err: error }, 'a round of the crawl failed; the next one follows'),
+      await this.dispatch().catch((error: unknown) =>
+        this.parts.log.error({ stage: 'fetch', err: error }, 'what is due could not be looked up; it is tried again'),
       );
-      if (!busy) await this.parts.clock.wait(IDLE_MS, signal);
+      await this.parts.clock.wait(TICK_MS, signal);
     }
   }
 
-  /** Lets go of all hosts. */
-  close(): Promise<void> {
-    return this.gate.close();
+  /** Ends what is under way and lets go of all hosts. */
+  async close(): Promise<void> {
+    this.stopping.abort();
+    await this.tasks.allEnded();
+    await this.gate.close();
   }
 
-  private async look(due: Stored<'watch'>): Promise<number> {
-    const source = this.sources.get(due.id);
-    const watch = source && (await this.parts.documents.get('watch', due.id));
-    if (!watch?.body.dueAt || watch.body.dueAt > this.parts.clock.instant()) return 0;
-    await this.sourceVisit.visit(watch, source!);
-    return 1;
-  }
-
-  /** Visits pages of one host, one after another. */
-  private async visitLine(pages: readonly Stored<'page'>[]): Promise<number> {
-    let visited = 0;
-    for (const { id } of pages.slice(0, PAGES_OF_A_HOST)) {
-      const went = await this.visit(id);
-      if (went === 'later') break;
-      if (went) visited++;
-    }
-    return visited;
-  }
-
-  private async visit(id: string): Promise<boolean | 'later'> {
+  /** Starts what is due and does not run yet. */
+  private async dispatch(): Promise<void> {
     const { documents, clock } = this.parts;
-    const page = await documents.get('page', id);
-    const source = page && this.sources.get(page.body.sourceId);
-    if (!page || !source || !page.body.dueAt || page.body.dueAt > clock.instant()) return false;
-    const { etag, lastModified, articleId } = page.body;
-    const known = articleId ? { known: { ...(etag && { etag }), ...(lastModified && { lastModified }) } } : {};
-    const asked = await this.gate.ask(source, { url: page.body.address, accept: 'page', ...known });
-    if (asked.kind === 'later') {
-      await documents.replaceIf(page, { ...page.body, dueAt: instant(clock.now() + asked.waitMs) });
-      return 'later';
+    const now = clock.instant();
+    for (const watch of await documents.due('watch', 'watched', now, MOST_WATCHES)) {
+      const source = this.sources.get(watch.id);
+      const key = `source ${watch.id}`;
+      if (source && this.tasks.isFree(key)) this.tasks.start(key, () => this.look(watch.id, source));
     }
-    this.report(page, await this.pageVisit.take(page, source, asked.result));
-    return true;
+    const isOpen = (host: string) => this.tasks.isFree(host);
+    const lines = await dueLines(documents, now, isOpen, (id) => this.sources.has(id));
+    for (const [host, line] of lines) if (isOpen(host)) this.tasks.start(host, () => this.visitLine(host, line));
   }
 
-  private report(page: Stored<'page'>, outcome: VisitOutcome): void {
-    const event = { stage: 'fetch', sourceId: page.body.sourceId, pageId: page.id, url: page.body.address };
-    if (typeof outcome === 'string') this.parts.log.info({ ...event, outcome });
-    else this.parts.log.warn({ ...event, outcome: 'refused', reason: outcome.refused, why: outcome.cause });
+  /** Looks at a source's lists under a lease, so that of many crawlers one does. */
+  private async look(id: string, source: Source): Promise<void> {
+    const { documents, clock } = this.parts;
+    const lease = await this.leases.take(`watch-${id}`);
+    if (!lease) return this.tasks.rest(`source ${id}`, LOOK_LEASE_MS / 10);
+    try {
+      const watch = await documents.get('watch', id);
+      const now = clock.instant();
+      if (!watch?.body.dueAt || watch.body.dueAt > now) return;
+      const stepAt = watch.body.backfill?.dueAt;
+      const isLook = (watch.body.lookAt ?? watch.body.dueAt) <= now || !stepAt;
+      if (isLook) await this.sourceVisit.visit(watch, source, () => lease.renew());
+      else await this.backfill.take(watch, source);
+      this.done.sources += 1;
+    } finally {
+      await lease.release();
+    }
   }
 
-  /** Does all of it, so many at once. */
-  private async together<Item>(items: readonly Item[], act: (item: Item) => Promise<number>): Promise<number[]> {
-    const waiting = [...items];
-    const results: number[] = [];
-    const worker = async () => {
-      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) results.push(await act(item));
-    };
-    await Promise.all(Array.from({ length: this.parts.hostsAtOnce }, worker));
-    return results;
+  private async visitLine(host: string, line: readonly Stored<'page'>[]): Promise<void> {
+    const { visited, restMs } = await this.hosts.visit(host, line, this.stopping.signal);
+    this.done.pages += visited;
+    if (restMs) this.tasks.rest(host, restMs);
   }
 }
-
-function byHost(pages: readonly Stored<'page'>[]): Map<string, Stored<'page'>[]> {
-  const hosts = new Map<string, Stored<'page'>[]>();
-  for (const page of pages) {
-    const host = hostOf(page.body.address);
-    const line = hosts.get(host);
-    if (line) line.push(page);
-    else hosts.set(host, [page]);
-  }
-  return hosts;
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

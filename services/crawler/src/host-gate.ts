@@ -1,184 +1,214 @@
 import type { Reason } from '@kelisim/domain/reasons';
 import {
-  advance,
   eventOf,
+  type FetchedPage,
   type FetchRequest,
   type FetchResult,
   fetchRobots,
-  type HostClock,
-  type HostEvent,
+  gapMs,
   hostOf,
   isRobotsDue,
-  newHostClock,
   type PacePolicy,
   robotsRules,
-  USUAL_POLICY,
 } from '@kelisim/fetching';
-import { change, type Held, Leases } from '@kelisim/flow';
 import type { Source } from '@kelisim/sources';
+import { type HostLine, HostLines } from './host-line';
 import type { CrawlerParts } from './parts';
+import { Turnstile } from './turnstile';
+import { unmasked } from './unmasked';
+import { policyOf, waysTo } from './ways-to';
 
 /** How asking a host ended: with an answer, or with the time to come again. */
-export type Asked =
-  | { readonly kind: 'answer'; readonly result: FetchResult }
-  | { readonly kind: 'later'; readonly waitMs: number };
+export type Asked = Answered | Later;
+export interface Answered {
+  readonly kind: 'answer';
+  readonly result: FetchResult;
+  /** How often in a row the host has failed now: more than once, and it is hardly the page's own fault. */
+  readonly hostFailures: number;
+}
+export interface Later {
+  readonly kind: 'later';
+  readonly waitMs: number;
+  /** Why, where it is more than the pace. */
+  readonly trouble?: { readonly reason: Reason; readonly cause: string };
+}
 
-/** Longer waits are not waited out in line: the page is left for a later round. */
-const PATIENCE_MS = 10_000;
+export interface AskOptions {
+  /** A slot that opens later than this is left for later, in milliseconds. */
+  readonly patienceMs?: number;
+  /** What an answer's own words show against it, before the host's clock hears of it: a challenge comes with success. */
+  readonly judge?: (answer: FetchedPage) => { readonly reason: Reason; readonly cause: string } | undefined;
+}
+
+/** Longer waits are not waited out in line: the page is left for later. */
+const PATIENCE_MS = 60_000;
+/** A redirect is under way already: it is waited for longer than for a page, and for a host's own pace in any case. */
+const REDIRECT_PATIENCE_MS = 120_000;
 /** How soon to look again whether another crawler has let a host go. */
 const HELD_ELSEWHERE_MS = 10_000;
-
-/** What we keep of a host while we hold its lease. */
-interface Line {
-  clock: HostClock;
-  readonly lease: Held;
-  renewedAt: number;
-}
 
 /**
  * The one way to a host: under its lease, at its pace, by its robots.txt, one request at a time. Its clock is a
  * document that is saved before each request, so that a crash costs one step of the pace and never a faster one.
  */
 export class HostGate {
-  private readonly lines = new Map<string, Line>();
-  private readonly queues = new Map<string, Promise<unknown>>();
-  private readonly leases: Leases;
+  private readonly lines: HostLines;
+  private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly turnstile: Turnstile;
 
+  /** @param stop ends all waiting */
   constructor(
     private readonly parts: CrawlerParts,
-    private readonly leaseMs = 60_000,
+    private readonly stop: AbortSignal,
   ) {
-    this.leases = new Leases(parts.documents, parts.clock, parts.holder, leaseMs);
+    this.lines = new HostLines(parts);
+    this.turnstile = new Turnstile(parts.hostsAtOnce);
   }
 
   /** Asks for an address of a source, after whoever asks the same host now. */
-  ask(source: Source, request: FetchRequest): Promise<Asked> {
+  ask(source: Source, request: FetchRequest, options: AskOptions = {}): Promise<Asked> {
     const host = hostOf(request.url);
-    const turn = (this.queues.get(host) ?? Promise.resolve()).then(() => this.askNow(host, source, request));
-    this.queues.set(
-      host,
-      turn.catch(() => undefined),
+    const turn = (this.turns.get(host) ?? Promise.resolve()).then(() => this.askNow(host, source, request, options));
+    const ended = turn.then(
+      () => undefined,
+      () => undefined,
     );
+    this.turns.set(host, ended);
+    void ended.then(() => this.turns.get(host) === ended && this.turns.delete(host));
     return turn;
   }
 
-  /** Gives all hosts back, so that other crawlers need not wait for the leases to run out. */
+  /** The least time between two requests to the host of an address, as far as is known now. */
+  async gapMs(source: Source, url: string): Promise<number> {
+    const line = await this.lines.of(hostOf(url));
+    return line ? gapMs(line.clock, policyOf(source)) : policyOf(source).paceMs;
+  }
+
+  /** Gives all hosts back; the signal must have been given before. */
   async close(): Promise<void> {
-    await Promise.all(this.queues.values());
-    for (const { lease } of this.lines.values()) await lease.release();
-    this.lines.clear();
+    await Promise.all(this.turns.values());
+    await this.lines.close();
   }
 
-  private async askNow(host: string, source: Source, request: FetchRequest): Promise<Asked> {
-    const policy = policyOf(source);
-    const stop = await this.open(host, request.url, source, policy);
-    if (stop) return typeof stop === 'number' ? { kind: 'later', waitMs: stop } : refusal(request.url, stop);
-    const beforeRedirect = (url: string) => this.permit(url, source);
-    const result = await this.parts.fetcher.fetchPage({ ...request, ...waysTo(source), beforeRedirect });
-    await this.note(host, eventOf(result), policy);
-    return { kind: 'answer', result };
-  }
-
-  /** Waits for the host's next slot and takes it; the milliseconds to wait, or the reason, where that cannot be. */
-  private async open(
+  private async askNow(
     host: string,
+    source: Source,
+    request: FetchRequest,
+    { patienceMs = PATIENCE_MS, judge }: AskOptions,
+  ): Promise<Asked> {
+    const line = await this.lines.of(host);
+    if (!line) return { kind: 'later', waitMs: HELD_ELSEWHERE_MS };
+    const stop = await this.admit(line, request.url, source, patienceMs);
+    if (typeof stop === 'object') return stop;
+    if (stop) return refusal(request.url, stop);
+    const { result, later } = await this.fetch(source, request);
+    const judged = result.kind === 'page' ? judge?.(result) : undefined;
+    const told: FetchResult = judged ? { kind: 'refused', finalUrl: result.finalUrl, ...judged } : result;
+    await this.heed(line, source, later ? undefined : told);
+    return later ?? { kind: 'answer', result, hostFailures: line.clock.failures };
+  }
+
+  /** One fetch with its redirects; a redirect that has to wait too long leaves the page for later. */
+  private async fetch(source: Source, request: FetchRequest): Promise<{ result: FetchResult; later?: Later }> {
+    let later: Later | undefined;
+    const beforeRedirect = async (url: string) => {
+      this.turnstile.leave();
+      const held = await this.permit(url, source).finally(() => this.turnstile.enter());
+      if (typeof held !== 'object') return held;
+      later = held;
+      return held.trouble?.reason ?? 'rate-limited';
+    };
+    await this.turnstile.enter();
+    try {
+      const result = await this.parts.fetcher.fetchPage({ ...request, ...waysTo(source), beforeRedirect });
+      return { result: unmasked(result, request.url), ...(later && { later }) };
+    } finally {
+      this.turnstile.leave();
+    }
+  }
+
+  /** What the answer tells of the host that gave it; the one that sent us there has answered in any case. */
+  private async heed(line: HostLine, source: Source, result: FetchResult | undefined): Promise<void> {
+    const policy = policyOf(source);
+    const at = result && hostOf(result.finalUrl);
+    if (result && at === line.host) return line.note(eventOf(result), policy);
+    await line.note({ kind: 'answered' }, policy);
+    const other = result && at !== undefined ? await this.lines.of(at) : undefined;
+    if (other && result) await other.note(eventOf(result), policy);
+  }
+
+  /** Whether a redirect may be followed: robots.txt and the pace of the host that it leads to decide. */
+  private async permit(url: string, source: Source): Promise<Later | Reason | undefined> {
+    const line = await this.lines.of(hostOf(url));
+    if (!line) return { kind: 'later', waitMs: HELD_ELSEWHERE_MS };
+    const ownPace = 2 * gapMs(line.clock, policyOf(source));
+    return this.admit(line, url, source, Math.max(REDIRECT_PATIENCE_MS, ownPace));
+  }
+
+  /** Waits for the host's next slot and takes it; what keeps us from it where that cannot be. */
+  private async admit(
+    line: HostLine,
     url: string,
     source: Source,
-    policy: PacePolicy,
-  ): Promise<number | Reason | undefined> {
-    const line = await this.line(host);
-    if (!line) return HELD_ELSEWHERE_MS;
-    const held =
-      (await this.slot(line)) ?? (await this.robots(host, line, url, source, policy)) ?? (await this.slot(line));
-    if (held !== undefined) return held;
-    if (!this.allows(line, url)) return 'robots-disallow';
-    await this.note(host, { kind: 'asked' }, policy);
-    return undefined;
+    patienceMs: number,
+  ): Promise<Later | Reason | undefined> {
+    const held = await this.robots(line, url, source, patienceMs);
+    if (held) return held;
+    if (!robotsRules(line.clock.robots?.text ?? '', this.parts.robotsName).allowed(url)) return 'robots-disallow';
+    return this.slot(line, policyOf(source), patienceMs);
   }
 
-  /** Whether a redirect may be followed: robots.txt of the host it leads to decides. */
-  private async permit(url: string, source: Source): Promise<Reason | undefined> {
-    const host = hostOf(url);
-    const policy = policyOf(source);
-    const line = this.lines.get(host) ?? (await this.line(host));
-    if (!line) return 'rate-limited';
-    const held = await this.robots(host, line, url, source, policy);
-    if (held !== undefined) return typeof held === 'number' ? 'rate-limited' : held;
-    return this.allows(line, url) ? undefined : 'robots-disallow';
+  private async slot(line: HostLine, policy: PacePolicy, patienceMs: number): Promise<Later | undefined> {
+    const slot = await line.reserve(policy, patienceMs);
+    if ('tooLong' in slot) return { kind: 'later', waitMs: slot.tooLong };
+    const waitMs = slot.at - this.parts.clock.now();
+    if (waitMs > 0) await this.parts.clock.wait(waitMs, this.stop);
+    return this.stop.aborted ? { kind: 'later', waitMs: 0 } : undefined;
   }
 
-  /** The host's line, its lease taken or renewed; undefined while another crawler holds it. */
-  private async line(host: string): Promise<Line | undefined> {
-    const known = this.lines.get(host);
-    const now = this.parts.clock.now();
-    if (known && now - known.renewedAt < this.leaseMs / 2) return known;
-    if (known && (await known.lease.renew())) return Object.assign(known, { renewedAt: now });
-    this.lines.delete(host);
-    const lease = await this.leases.take(`host-${host}`);
-    if (!lease) return undefined;
-    const stored = await this.parts.documents.get('host', host);
-    const line = { clock: stored ? clockOf(stored.body) : newHostClock(host), lease, renewedAt: now };
-    this.lines.set(host, line);
-    return line;
-  }
-
-  private async slot(line: Line): Promise<number | undefined> {
-    const waitMs = line.clock.nextAt - this.parts.clock.now();
-    if (waitMs > PATIENCE_MS) return waitMs;
-    if (waitMs > 0) await this.parts.clock.wait(waitMs);
-    return undefined;
-  }
-
-  /** Asks for robots.txt when it is due; the milliseconds to stay away when it cannot be had. */
-  private async robots(host: string, line: Line, url: string, source: Source, policy: PacePolicy) {
-    const { clock, fetcher, robotsName } = this.parts;
+  /** Sees to it that robots.txt is known; what to do instead of asking where it cannot be had. */
+  private async robots(
+    line: HostLine,
+    url: string,
+    source: Source,
+    patienceMs: number,
+  ): Promise<Later | Reason | undefined> {
+    const { clock } = this.parts;
     if (!isRobotsDue(line.clock.robots, clock.now())) return undefined;
-    await this.note(host, { kind: 'asked' }, policy);
+    if (!line.robotsAsked) {
+      const held = await this.slot(line, policyOf(source), patienceMs);
+      if (held) return { ...held, ...troubleOf(line) };
+      line.robotsAsked ??= this.askRobots(line, url, source).finally(() => {
+        line.robotsAsked = undefined;
+      });
+    }
+    await line.robotsAsked;
+    const reason = line.clock.robots?.reason;
+    if (!reason || reason === 'address-forbidden') return reason;
+    return { kind: 'later', waitMs: Math.max(0, line.clock.nextAt - clock.now()), ...troubleOf(line) };
+  }
+
+  private async askRobots(line: HostLine, url: string, source: Source): Promise<void> {
+    const { clock, fetcher, robotsName } = this.parts;
+    const policy = policyOf(source);
+    await this.turnstile.enter();
     const fetchPage = (request: FetchRequest) => fetcher.fetchPage(request);
-    const record = await fetchRobots(fetchPage, new URL(url).origin, clock.now(), waysTo(source));
+    const asked = fetchRobots(fetchPage, new URL(url).origin, clock.now(), waysTo(source));
+    const record = await asked.finally(() => this.turnstile.leave());
     const delay = record.text === undefined ? undefined : robotsRules(record.text, robotsName).crawlDelayMs;
-    await this.note(host, { kind: 'robots', record, ...(delay !== undefined && { crawlDelayMs: delay }) }, policy);
-    if (!record.reason) return undefined;
-    if (record.reason === 'address-forbidden') return record.reason;
-    await this.note(host, { kind: 'failed', reason: record.reason }, policy);
-    return line.clock.nextAt - clock.now();
-  }
-
-  private allows(line: Line, url: string): boolean {
-    return robotsRules(line.clock.robots?.text ?? '', this.parts.robotsName).allowed(url);
-  }
-
-  /** Moves the host's clock on and saves it, unless nothing about it changed. */
-  private async note(host: string, event: HostEvent, policy: PacePolicy): Promise<void> {
-    const line = this.lines.get(host);
-    if (!line) return;
-    const before = line.clock;
-    line.clock = advance(before, event, this.parts.clock.now(), policy, Math.random());
-    if (event.kind === 'answered' && before.failures === 0) return;
-    const { host: id, ...rest } = line.clock;
-    await change(this.parts.documents, 'host', host, () => ({ id, ...rest }));
+    await line.note({ kind: 'robots', record, ...(delay !== undefined && { crawlDelayMs: delay }) }, policy);
+    const { reason, retryAfterMs } = record;
+    if (reason)
+      await line.note({ kind: 'failed', reason, ...(retryAfterMs !== undefined && { retryAfterMs }) }, policy);
+    else if (line.clock.failures) await line.note({ kind: 'answered' }, policy);
   }
 }
 
-const clockOf = ({ id, ...rest }: { id: string } & Omit<HostClock, 'host'>): HostClock => ({ host: id, ...rest });
+const troubleOf = ({ clock: { robots } }: HostLine): Pick<Later, 'trouble'> =>
+  robots?.reason ? { trouble: { reason: robots.reason, cause: robots.cause ?? 'robots.txt could not be had' } } : {};
 
-const policyOf = (source: Source): PacePolicy => ({
-  ...USUAL_POLICY,
-  paceMs: source.pace.secondsBetweenRequests * 1000,
-});
-
-const refusal = (finalUrl: string, reason: Reason): Asked => ({
+const refusal = (finalUrl: string, reason: Reason): Answered => ({
   kind: 'answer',
   result: { kind: 'refused', reason, cause: 'not asked for', finalUrl },
+  hostFailures: 0,
 });
-
-/** The source's own ways to its hosts: a proxy, an extra certificate trusted on its own hosts alone. */
-function waysTo(source: Source): Pick<FetchRequest, 'proxy' | 'extraCa'> {
-  const hosts = [source.home, ...source.startPages.map((start) => ('url' in start ? start.url : source.home))];
-  return {
-    ...(source.proxy && { proxy: source.proxy }),
-    ...(source.extraCa && {
-      extraCa: { name: source.extraCa, hosts: [...hosts.map((url) => new URL(url).hostname), ...source.mirrors] },
-    }),
-  };
-}

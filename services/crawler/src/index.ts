@@ -1,4 +1,4 @@
-export { articleOf } from './article-of';
+export { orderBackfill } from './backfill';
 export { Crawler, type Round } from './crawler';
 export { IMPORT_SOURCE, type ImportedText, importText } from './import-text';
 export type { CrawlerParts, Fetcher } from './parts';

@@ -1,17 +1,20 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Page } from '@kelisim/domain/documents/page';
+import { articleId, type PageId } from '@kelisim/domain/ids';
 import type { Reason } from '@kelisim/domain/reasons';
 import { instant } from '@kelisim/domain/time';
-import type { FetchedPage, FetchResult } from '@kelisim/fetching';
-import { change, dueAfter } from '@kelisim/flow';
+import { type FetchedPage, isOfHost, type Validators } from '@kelisim/fetching';
+import { dueAfter } from '@kelisim/flow';
 import type { Stored } from '@kelisim/ports/documents';
 import { growingDelay } from '@kelisim/ports/queue';
 import type { Source } from '@kelisim/sources';
-import { type ArticleContent, articleOf } from './article-of';
-import { isPassing } from './lasting';
+import { articleOf, type ReadPage, type UnreadPage } from './article-of';
+import type { HostGate, Later } from './host-gate';
+import { type Identity, identityOf } from './identity';
 import { localDay } from './local-day';
 import type { CrawlerParts } from './parts';
 import { revisitAt } from './revisit';
+import { Saving } from './saving';
 
 /** How a visit ended, for the log and the counts. */
 export type VisitOutcome =
@@ -19,52 +22,117 @@ export type VisitOutcome =
   | 'new-version'
   | 'unchanged'
   | 'not-modified'
+  | 'same-as-another'
   | { readonly refused: Reason; readonly cause: string };
 
-/** Takes in what a page's server answered: archive, article, page, message, in this order. */
-export class PageVisit {
-  constructor(private readonly parts: CrawlerParts) {}
+/** What is known of a page's bytes. */
+type Marks = Pick<Page, 'archived' | 'charset'>;
 
-  async take(page: Stored<'page'>, source: Source, result: FetchResult): Promise<VisitOutcome> {
-    if (result.kind === 'refused') return this.refuse(page, result.reason, result.cause, result.retryAfterMs);
-    if (result.kind === 'not-modified') {
-      await this.keep(page, { ...result.validators });
-      return 'not-modified';
-    }
-    return this.read(page, source, result);
+/** Visits pages: asks, and takes in what the server answered: archive, article, page, message, in this order. */
+export class PageVisit {
+  private readonly saving: Saving;
+
+  constructor(
+    private readonly parts: CrawlerParts,
+    private readonly gate: HostGate,
+  ) {
+    this.saving = new Saving(parts);
   }
 
-  private async read(page: Stored<'page'>, source: Source, result: FetchedPage): Promise<VisitOutcome> {
-    const { archive, clock } = this.parts;
-    const contentType = result.headers['content-type'];
-    const archived = await archive.put(result.bytes, {
-      url: result.finalUrl,
-      fetchedAt: clock.instant(),
-      status: result.status,
-      ...(contentType && { contentType }),
-    });
-    const seenOn = localDay(clock.now(), source.timeZone);
-    const received = { bytes: result.bytes, url: result.finalUrl, seenOn, ...(contentType && { contentType }) };
-    const read = articleOf(page.body, source, received);
-    if (read.kind === 'refused') return this.refuse(page, read.reason, `archived as ${archived}`);
+  /** @returns how it ended, or how long to wait when it is not yet the host's time */
+  async visit(page: Stored<'page'>, source: Source): Promise<VisitOutcome | Later> {
+    const { etag, lastModified, articleId, address: url } = page.body;
+    const known = articleId ? { known: { ...(etag && { etag }), ...(lastModified && { lastModified }) } } : {};
+    const seenOn = localDay(this.parts.clock.now(), source.timeZone);
+    let read: ReadPage | UnreadPage | undefined;
+    const judge = (answer: FetchedPage) => {
+      read = articleOf(page.body, source, answer, seenOn);
+      return read.kind === 'refused' ? read : undefined;
+    };
+    const asked = await this.gate.ask(source, { url, accept: 'page', ...known }, { judge });
+    if (asked.kind === 'later') return asked;
+    const { result, hostFailures } = asked;
+    if (result.kind === 'page' && read) return this.takeIn(page, source, result, read, hostFailures);
+    if (result.kind === 'refused') {
+      const { reason, cause, retryAfterMs = 0 } = result;
+      return this.refuse(page, reason, cause, { retryAfterMs, hostFailures });
+    }
+    await this.keep(page, { ...result.validators });
+    return 'not-modified';
+  }
+
+  private async takeIn(
+    page: Stored<'page'>,
+    source: Source,
+    answer: FetchedPage,
+    read: ReadPage | UnreadPage,
+    hostFailures: number,
+  ): Promise<VisitOutcome> {
+    const isKept = read.kind === 'article' || !NEVER_KEPT.has(read.reason);
+    const archived = isKept ? await this.archive(answer) : undefined;
+    if (read.kind === 'refused') {
+      const cause = archived ? `${read.cause}, archived as ${archived}` : read.cause;
+      return this.refuse(page, read.reason, cause, { hostFailures });
+    }
+    const marks = { charset: read.charset, ...(archived && { archived }) };
+    const identity = await identityOf(this.parts.documents, source, page.body, answer, read);
+    if (identity.kind !== 'own') return this.give(page, identity, read, answer, marks);
+    return this.own(page, read, { ...marks, ...answer.validators });
+  }
+
+  /** The page shows its own article: a new one, a new version, or the one that is known. */
+  private async own(page: Stored<'page'>, read: ReadPage, marks: Marks & Validators): Promise<VisitOutcome> {
     const known = page.body.articleId;
-    const marks = { ...result.validators, archived, charset: read.charset };
-    if (known === read.content.id) {
+    const id = articleId(page.body.id, read.content.contentHash);
+    if (known === id) {
       await this.keep(page, marks);
       return 'unchanged';
     }
-    const article = await this.create(page.body, read.content, archived);
-    await this.keep(page, { ...marks, articleId: article.id });
-    await this.parts.queue.send('classify', article.id);
+    const article = await this.article(page.body, read, marks);
+    await this.keep(page, { ...marks, articleId: id }, { article });
     return known ? 'new-version' : 'new-article';
   }
 
-  /** Creates the article, or finds it: after a crash, or when a page goes back to an earlier wording. */
-  private async create(page: Page, content: ArticleContent, archived: Article['archived']): Promise<Article> {
+  /** The page is another form of a page with an address of its own, and stands back behind it for good. */
+  private async give(
+    page: Stored<'page'>,
+    identity: Exclude<Identity, { kind: 'own' }>,
+    read: ReadPage,
+    answer: FetchedPage,
+    marks: Marks,
+  ): Promise<VisitOutcome> {
+    const more = identity.kind === 'new' ? await this.founded(page.body, identity, read, answer, marks) : {};
+    const { dueAt: _, trouble: __, ...rest } = page.body;
+    const body = { ...rest, stage: 'fetched' as const, attempts: 0, sameAs: identity.id };
+    await this.saving.save({ page, body: { ...body, fetchedAt: this.parts.clock.instant() }, ...more });
+    return identity.kind === 'new' ? 'new-article' : 'same-as-another';
+  }
+
+  /** The page of the canonical address, with the article that was found under another one. */
+  private async founded(
+    page: Page,
+    { id, url, address }: Extract<Identity, { kind: 'new' }>,
+    read: ReadPage,
+    answer: FetchedPage,
+    marks: Marks,
+  ): Promise<{ main: Page; article: Article }> {
+    const { clock } = this.parts;
+    const { articleId: _, etag: __, lastModified: ___, trouble: ____, ...rest } = page;
+    const isAnswered = address === answer.finalUrl;
+    const named = { ...rest, id, url, address, ...marks, ...(isAnswered ? answer.validators : {}) };
+    const article = await this.article({ ...named, stage: 'discovered' }, read, marks);
+    const dueAt = revisitAt(page.firstSeenAt, clock.now());
+    const { dueAt: _____, ...withoutDue } = named;
+    const main = { ...withoutDue, stage: 'fetched' as const, attempts: 0, fetchedAt: clock.instant() };
+    return { main: { ...main, articleId: article.id, ...(dueAt && { dueAt }) }, article };
+  }
+
+  private async article(page: Page, { content }: ReadPage, { archived }: Marks): Promise<Article> {
     const { documents, clock, graceMs } = this.parts;
     const before = page.articleId && (await documents.get('article', page.articleId));
-    const body: Article = {
+    return {
       ...content,
+      id: articleId(page.id as PageId, content.contentHash),
       pageId: page.id,
       sourceId: page.sourceId,
       url: page.address,
@@ -78,47 +146,44 @@ export class PageVisit {
       dueAt: dueAfter(clock, graceMs),
       ...(archived && { archived }),
     };
-    const stored = await change(documents, 'article', content.id, (existing) =>
-      existing ? reopened(existing, body) : body,
-    );
-    return stored?.body ?? body;
+  }
+
+  private archive({ bytes, finalUrl, status, headers }: FetchedPage) {
+    const contentType = headers['content-type'];
+    const record = { url: finalUrl, fetchedAt: this.parts.clock.instant(), status };
+    return this.parts.archive.put(bytes, { ...record, ...(contentType && { contentType }) });
   }
 
   /** Saves the page as fetched, with what is new about it. */
-  private async keep(page: Stored<'page'>, marks: Partial<Page>): Promise<void> {
-    const { documents, clock } = this.parts;
+  private async keep(page: Stored<'page'>, marks: Partial<Page>, more: { article?: Article } = {}): Promise<void> {
+    const { clock } = this.parts;
     const { dueAt: _, trouble: __, ...rest } = page.body;
     const dueAt = revisitAt(page.body.firstSeenAt, clock.now());
     const fetched = { ...rest, ...marks, stage: 'fetched' as const, attempts: 0, fetchedAt: clock.instant() };
-    await documents.replaceIf(page, { ...fetched, ...(dueAt && { dueAt }) });
+    await this.saving.save({ page, body: { ...fetched, ...(dueAt && { dueAt }) }, ...more });
   }
 
-  /** Saves why it did not work: to be tried again for what may pass, set aside for the rest. */
-  private async refuse(page: Stored<'page'>, reason: Reason, cause: string, retryAfterMs = 0): Promise<VisitOutcome> {
-    const { documents, clock, mostAttempts } = this.parts;
+  /**
+   * Saves why it did not work: to be tried again for what may pass, set aside for the rest. While the host as a whole
+   * fails, which its clock sees to, nothing is held against its pages.
+   */
+  private async refuse(
+    page: Stored<'page'>,
+    reason: Reason,
+    cause: string,
+    { retryAfterMs = 0, hostFailures = 0 } = {},
+  ): Promise<VisitOutcome> {
+    const { clock, mostAttempts } = this.parts;
     const { dueAt: _, ...rest } = page.body;
-    const attempts = page.body.attempts + 1;
-    const again = isPassing(reason) && attempts < mostAttempts;
+    const isHosts = isOfHost(reason);
+    const attempts = page.body.attempts + (isHosts && hostFailures > 1 ? 0 : 1);
+    const again = isHosts && attempts < mostAttempts;
     const dueAt = instant(clock.now() + Math.max(retryAfterMs, growingDelay(attempts)));
-    const trouble = { reason, message: cause, at: clock.instant() };
-    await documents.replaceIf(page, {
-      ...rest,
-      attempts,
-      trouble,
-      ...(again ? { dueAt } : { stage: 'refused' as const }),
-    });
+    const body = { ...rest, attempts, trouble: { reason, message: cause, at: clock.instant() } };
+    await this.saving.save({ page, body: again ? { ...body, dueAt } : { ...body, stage: 'refused' } });
     return { refused: reason, cause };
   }
 }
 
-/** An article seen before is due again only when its page had moved on to another wording in between. */
-function reopened(existing: Article, next: Article): Article | undefined {
-  if (existing.stage === 'extracted' || next.supersedes === undefined) return undefined;
-  return {
-    ...existing,
-    stage: 'extracted',
-    attempts: 0,
-    supersedes: next.supersedes,
-    ...(next.dueAt && { dueAt: next.dueAt }),
-  };
-}
+/** Pages that are no page of the publisher's: they are of no use to anyone later. */
+const NEVER_KEPT: ReadonlySet<Reason> = new Set<Reason>(['challenge-page', 'redirect-to-login', 'soft-not-found']);

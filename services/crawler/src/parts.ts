@@ -29,6 +29,8 @@ export interface CrawlerParts {
   readonly graceMs: number;
   /** So many failures in a row set a page aside. */
   readonly mostAttempts: number;
-  /** Hosts asked at once. */
+  /** Hosts asked at once; any number of others may wait for their next slot meanwhile. */
   readonly hostsAtOnce: number;
+  /** A number in [0, 1) that spreads waits and looks; `Math.random` unless told. */
+  readonly chance?: () => number;
 }

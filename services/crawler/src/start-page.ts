@@ -1,34 +1,31 @@
 import { decode, isRefused } from '@kelisim/article';
-import { type Discovery, discover, type Found } from '@kelisim/discovery';
+import { type Discovery, discover, pageVerdict } from '@kelisim/discovery';
+import type { Reason } from '@kelisim/domain/reasons';
 import type { FetchedPage } from '@kelisim/fetching';
 import type { Source, StartPage } from '@kelisim/sources';
+import { rulesOf } from './address-rules';
 
 /** Where a start page is asked for. */
 export const addressOf = (start: StartPage): string =>
   start.kind === 'telegram' ? `https://t.me/s/${start.channel}` : start.url;
 
-/** The links of a start page that was answered; pure. */
-export function linksOf(start: StartPage, source: Source, page: FetchedPage): Discovery {
+/** What a list shows, or why it is none. */
+export type Listed =
+  | Extract<Discovery, { kind: 'found' }>
+  | { readonly kind: 'nothing'; readonly reason: Reason; readonly cause: string };
+
+/** The links of a start page that was answered; pure. A list that shows nothing may be a challenge in its place. */
+export function linksOf(start: StartPage, source: Source, page: FetchedPage, askedUrl: string): Listed {
   const decoded = decode(page.bytes, page.headers['content-type']);
   if (isRefused(decoded)) return { kind: 'nothing', reason: 'feed-broken', cause: decoded.refused };
-  return discover(start, {
+  const found = discover(start, {
     text: decoded.text,
     url: page.finalUrl,
-    rules: { mirrors: source.mirrors, keepParameters: source.keepParameters, home: source.home },
+    rules: rulesOf(source),
     timeZone: source.timeZone,
     ...(source.articlePattern && { articlePattern: new RegExp(source.articlePattern) }),
   });
-}
-
-/** Pages of one list that are followed at the most: a list of news has ten to thirty entries a page. */
-const MOST_LIST_PAGES = 30;
-
-/**
- * Which list page comes next: the following one, as long as lists bring what is new and do not repeat themselves.
- * @param seen signatures of this round; the found one is added
- */
-export function nextPage(found: Found, seen: Set<string>, hasNew: boolean): string | undefined {
-  if (seen.has(found.signature) || seen.size >= MOST_LIST_PAGES || !hasNew) return undefined;
-  seen.add(found.signature);
-  return found.next;
+  if (found.kind === 'found') return found;
+  const { status, headers, finalUrl } = page;
+  return { kind: 'nothing', ...(pageVerdict({ html: decoded.text, status, headers, askedUrl, finalUrl }) ?? found) };
 }

@@ -34,5 +34,10 @@ export const page = work.extend({
     .string()
     .transform((id) => id as ArticleId)
     .optional(),
+  /** The page that stands for this one: this is its mobile, print or moved form, and is not visited again. */
+  sameAs: z
+    .string()
+    .transform((id) => id as PageId)
+    .optional(),
 });
 export type Page = z.infer<typeof page>;
