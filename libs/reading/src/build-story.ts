@@ -1,5 +1,5 @@
 import type { Language } from '@kelisim/domain/analysis';
-import { cut, dates, morphology, quantities } from '@kelisim/language';
+import { cut, dates, kazakhDates, kazakhQuantities, morphology, quantities } from '@kelisim/language';
 import { readFrame } from './frame/frame';
 import { languageOf } from './frame/language';
 import { findKazakhPeople } from './kazakh/people';
@@ -26,7 +26,7 @@ export function buildStory(input: StoryInput): Story {
   const title = input.title?.replace(/\s+/g, ' ').trim() || undefined;
   const text = title === undefined ? input.text : `${title}\n\n${input.text}`;
   const model = cut(text);
-  const frame = readFrame(model, morphology, { title, publishedOn: input.publishedOn });
+  const frame = readFrame(model, { title, publishedOn: input.publishedOn });
   const language = input.language ?? languageOf(text);
   const named = resolvePlaces(model, frame.zones, language);
   const { people, positions } = (language === 'kk' ? findKazakhPeople : findPeople)(model, frame.zones, named);
@@ -42,8 +42,8 @@ export function buildStory(input: StoryInput): Story {
     places,
     people,
     organizations,
-    dates: dates(model, frame.publishedOn),
-    quantities: quantities(model),
+    dates: (language === 'kk' ? kazakhDates : dates)(model, frame.publishedOn),
+    quantities: (language === 'kk' ? kazakhQuantities : quantities)(model),
   };
 }
 
