@@ -1,4 +1,4 @@
-import { fold, type Morphology, type TextModel } from '@kelisim/language';
+import { fold, type TextModel } from '@kelisim/language';
 import type { Zone } from '../story';
 import { type Line, readLines } from './line';
 import { findPublication } from './publication-date';
@@ -44,8 +44,8 @@ function bodyZones(lines: readonly Line[], firstProse: number, title: Line | und
 const SHORTEST_OPENING = 70;
 
 /** Tells the story from the page around it. */
-export function readFrame(model: TextModel, morphology: Morphology, known: KnownFrame): Frame {
-  const lines = readLines(model, morphology);
+export function readFrame(model: TextModel, known: KnownFrame): Frame {
+  const lines = readLines(model);
   const from = known.title === undefined ? 0 : 1;
   const prose = lines.findIndex((line, at) => at >= from && line.prose && line.text.length >= SHORTEST_OPENING);
   const firstProse = prose < 0 ? lines.length : prose;

@@ -1,4 +1,5 @@
-import { type Block, fold, type Morphology, type TextModel } from '@kelisim/language';
+import { type Block, fold, morphology, type TextModel } from '@kelisim/language';
+import { perForm } from '../form-memo';
 import marks from './data/marks.json';
 import { lineDates } from './line-dates';
 
@@ -52,15 +53,19 @@ function isDateOnly(text: string): boolean {
 /** A byline: nothing but two or three words with capitals («Валерия Чуйкина», «Нұрлыбек РАХЫМОВ,»). */
 const NAME_ONLY = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]+){1,2},?$/u;
 
-function hasVerb(model: TextModel, block: Block, morphology: Morphology): boolean {
+const isFiniteVerb = perForm((norm) => {
+  const best = morphology.readings(norm)[0];
+  if (!best?.known || best.score < 0.3) return false;
+  return (best.pos === 'verb' && best.tense !== undefined) || (best.pos === 'participle' && best.short === true);
+});
+
+function hasVerb(model: TextModel, block: Block): boolean {
   const from = model.sentences[block.from]?.from ?? 0;
   const to = model.sentences[block.to - 1]?.to ?? from;
   for (let at = from; at < to && at < from + 60; at++) {
     const token = model.tokens[at];
     if (token?.kind !== 'word') continue;
-    const best = morphology.readings(token.norm)[0];
-    if (token.norm.length < 3 || !best || best.score < 0.3) continue;
-    if ((best.pos === 'verb' && best.tense && best.known) || (best.pos === 'participle' && best.short && best.known)) return true;
+    if (token.norm.length > 2 && isFiniteVerb(token.norm)) return true;
   }
   return false;
 }
@@ -76,11 +81,11 @@ function markOf(lower: string, long: boolean): Pick<Line, 'mark' | 'markHasMore'
 }
 
 /** Looks at every block of a text. */
-export function readLines(model: TextModel, morphology: Morphology): Line[] {
+export function readLines(model: TextModel): Line[] {
   return model.blocks.map((block, index) => {
     const text = model.text.slice(block.start, block.end);
     const lower = fold(text).replace(DECORATION, '');
-    const verb = hasVerb(model, block, morphology);
+    const verb = hasVerb(model, block);
     const long = text.length >= SHORT || (verb && text.length > 60 && /[.!?…]["»”)]?$/.test(text));
     const marked = markOf(lower, long);
     const mark =

@@ -10,6 +10,8 @@ export interface Quoted {
 const QUOTE = /^[«»“”„"]$/;
 /** Longer quotations are speech or titles of works. */
 const LONGEST_NAME = 8;
+/** A text with more of them is no text. */
+const MOST_UNCLOSED = 50;
 
 function opens(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
@@ -36,8 +38,8 @@ export function quotedNames(tokens: readonly Token[], { from, to }: Pick<Sentenc
   const found: Quoted[] = [];
   const close = (open: number, at: number): void => {
     if (!isName(tokens, open, at)) return;
-    const outside = found.filter((one) => one.open < open || one.close > at);
-    found.splice(0, found.length, ...outside, { open, close: at, to: at + 1 });
+    while (found.length > 0 && found.at(-1)!.open > open) found.pop();
+    found.push({ open, close: at, to: at + 1 });
   };
   for (let at = from; at < to; at++) {
     if (!QUOTE.test(tokens[at]!.text)) continue;
@@ -50,8 +52,10 @@ export function quotedNames(tokens: readonly Token[], { from, to }: Pick<Sentenc
     const outer = stack.at(-1);
     if (outer && closed) outer.inner ??= { open: closed.open, close: at };
   }
-  for (const { open, inner } of stack.reverse()) {
-    if (inner && tokens.slice(open + 1, inner.open).every(isLetters)) close(open, inner.close);
+  const unclosed = stack.filter(({ open, inner }) => inner && tokens.slice(open + 1, inner.open).every(isLetters));
+  for (const { open, inner } of unclosed.slice(0, MOST_UNCLOSED)) {
+    const at = found.findIndex((one) => one.open === inner!.open);
+    if (at >= 0 && isName(tokens, open, inner!.close)) found[at] = { open, close: inner!.close, to: inner!.close + 1 };
   }
   return found.sort((a, b) => a.open - b.open);
 }

@@ -64,17 +64,18 @@ export function legalForm(token: Token | undefined): 'ru' | 'kz' | 'any' | undef
 
 /** A word whose name in quotes is no organization: «форум», «спектакль», «маршрут». */
 export function namesNoOrganization(token: Token | undefined): boolean {
-  return token?.kind === 'word' && morphology.readings(token.norm).some(({ lemma }) => NO_ORGANIZATION.has(lemma));
+  return token?.kind === 'word' && isNoOrganization(token.norm);
 }
 
+const isNoOrganization = perForm((norm) => morphology.readings(norm).some(({ lemma }) => NO_ORGANIZATION.has(lemma)));
+
 export function isAdjective(token: Token | undefined): boolean {
-  return (
-    token?.kind === 'word' &&
-    morphology
-      .readings(token.norm)
-      .some(({ pos, short }) => (pos === 'adjective' || pos === 'participle' || pos === 'numeral') && !short)
-  );
+  return token?.kind === 'word' && adjectival(token.norm);
 }
+
+const adjectival = perForm((norm) =>
+  morphology.readings(norm).some(({ pos, short }) => (pos === 'adjective' || pos === 'participle' || pos === 'numeral') && !short),
+);
 
 /** Whether an adjective agrees with the noun behind it in case. */
 export function agrees(adjective: Token | undefined, noun: Token | undefined): boolean {
@@ -96,17 +97,21 @@ export function agrees(adjective: Token | undefined, noun: Token | undefined): b
 
 const CASED: ReadonlySet<string> = new Set(['noun', 'adjective', 'participle', 'numeral']);
 
+const inCase = (kase: 'genitive' | 'dative'): ((norm: string) => boolean) =>
+  perForm((norm) => morphology.readings(norm).some((one) => CASED.has(one.pos) && (one.case === kase || one.case === undefined) && !one.short));
+const IN_CASE = { genitive: inCase('genitive'), dative: inCase('dative') };
+
 /** Whether a token can stand in a case as part of a noun phrase. */
 export function canBe(token: Token | undefined, kase: 'genitive' | 'dative'): boolean {
-  if (token?.kind !== 'word') return false;
-  return morphology
-    .readings(token.norm)
-    .some((one) => CASED.has(one.pos) && (one.case === kase || one.case === undefined) && !one.short);
+  return token?.kind === 'word' && IN_CASE[kase](token.norm);
 }
+
+const isEnd = perForm((norm) => {
+  const best = morphology.readings(norm)[0];
+  return best?.known === true && ((!CASED.has(best.pos) && best.pos !== 'other') || best.short === true);
+});
 
 /** Whether the word is first of all a verb, a preposition or the like: it ends a noun phrase. */
 export function endsPhrase(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return true;
-  const best = morphology.readings(token.norm)[0];
-  return best !== undefined && best.known && ((!CASED.has(best.pos) && best.pos !== 'other') || (best.short ?? false));
+  return token?.kind !== 'word' || isEnd(token.norm);
 }

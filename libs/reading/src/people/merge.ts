@@ -57,7 +57,11 @@ export function mergeOccurrences(model: TextModel, occurrences: readonly Occurre
       const { given, patronymic, initials, surname, gender, origin } = name;
       index = drafts.push({ given, patronymic, initials, surname, gender, origin, positions: [], mentions: [] }) - 1;
     }
-    for (const one of keys) byKey.set(one, [...(byKey.get(one) ?? []), index]);
+    for (const one of keys) {
+      const known = byKey.get(one);
+      if (!known) byKey.set(one, [index]);
+      else if (!known.includes(index)) known.push(index);
+    }
     const draft = drafts[index]!;
     absorb(draft, name);
     if (position) draft.positions.push(position);

@@ -1,4 +1,5 @@
 import { morphology, type Token } from '@kelisim/language';
+import { perForm } from '../form-memo';
 import { isUndeclined, positionCases, positionReading } from './position-words';
 
 /** Longer than any position in press style («заместитель председателя правительства – министр …»). */
@@ -15,15 +16,16 @@ const ENDING: ReadonlySet<string> = new Set([
   'adverb',
 ]);
 
+const bestPart = perForm((norm) => morphology.readings(norm)[0]?.pos);
+
 /** Whether a token ends the noun phrase of a position. */
 export function stops(token: Token): boolean {
   if (token.kind === 'punctuation') return !/^[«»“”„",)(–—-]$/.test(token.text);
   if (token.kind === 'symbol') return !/^[–—№-]$/.test(token.text);
   if (token.kind !== 'word') return false;
   if (PREPOSITIONS.has(token.norm) || token.norm === 'и' || positionReading(token)) return false;
-  const best = morphology.readings(token.norm)[0];
-  if (!best) return false;
-  return token.case === 'lower' ? ENDING.has(best.pos) : best.pos === 'preposition';
+  const best = bestPart(token.norm);
+  return token.case === 'lower' ? best !== undefined && ENDING.has(best) : best === 'preposition';
 }
 
 const canBeGenitive = (token: Token): boolean =>

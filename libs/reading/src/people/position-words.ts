@@ -1,4 +1,5 @@
 import { type Case, fold, morphology, type Reading, type Token } from '@kelisim/language';
+import { perForm } from '../form-memo';
 import data from './data/positions.json';
 
 const NOUNS: ReadonlySet<string> = new Set(data.positions.map(fold));
@@ -6,29 +7,32 @@ const UNDECLINED: ReadonlySet<string> = new Set(data.undeclined.map(fold));
 
 /** The reading of a token as the noun of a position. */
 export function positionReading(token: Token): Reading | undefined {
-  if (token.kind !== 'word') return undefined;
-  const readings = morphology.readings(token.norm);
-  const whole = readings.find((reading) => NOUNS.has(reading.lemma) && reading.pos !== 'verb');
-  if (whole) return whole;
-  const participle = PARTICIPLE.exec(token.norm);
-  if (participle) return readings.find(({ pos }) => pos === 'participle' || pos === 'noun');
-  return lastPart(token) === undefined ? undefined : readings.find(({ lemma, known }) => known && lemma.includes('-')) ?? lastPartReading(token);
+  return token.kind === 'word' ? officeOf(token.norm) : undefined;
 }
 
+const officeOf = perForm((norm: string): Reading | undefined => {
+  const readings = morphology.readings(norm);
+  const whole = readings.find((reading) => NOUNS.has(reading.lemma) && reading.pos !== 'verb');
+  if (whole) return whole;
+  const participle = PARTICIPLE.exec(norm);
+  if (participle) return readings.find(({ pos }) => pos === 'participle' || pos === 'noun');
+  return lastPart(norm) === undefined ? undefined : readings.find(({ lemma, known }) => known && lemma.includes('-')) ?? lastPartReading(norm);
+});
+
 /** «вице-аким», «советник-посланник», «экс-министр»: an office by its last part. */
-function lastPart(token: Token): string | undefined {
-  const last = token.norm.includes('-') ? token.norm.slice(token.norm.lastIndexOf('-') + 1) : undefined;
+function lastPart(norm: string): string | undefined {
+  const last = norm.includes('-') ? norm.slice(norm.lastIndexOf('-') + 1) : undefined;
   return last && morphology.readings(last).some(({ lemma }) => NOUNS.has(lemma)) ? last : undefined;
 }
 
-function lastPartReading(token: Token): Reading | undefined {
-  return morphology.readings(lastPart(token) ?? '').find(({ lemma }) => NOUNS.has(lemma));
+function lastPartReading(norm: string): Reading | undefined {
+  return morphology.readings(lastPart(norm) ?? '').find(({ lemma }) => NOUNS.has(lemma));
 }
 
 /** All readings of an office's noun; of a compound that the dictionary lacks, those of its last part. */
 export function officeReadings(token: Token): readonly Reading[] {
   const readings = morphology.readings(token.norm);
-  const last = lastPart(token);
+  const last = lastPart(token.norm);
   return last && !readings.some(({ known }) => known) ? morphology.readings(last) : readings;
 }
 

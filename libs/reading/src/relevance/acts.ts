@@ -1,4 +1,5 @@
 import { fold, morphology, type Sentence, type TextModel } from '@kelisim/language';
+import { perForm } from '../form-memo';
 import { kazakhWording } from '../kazakh/wording';
 import type { Story } from '../story';
 import data from './data/acts.json';
@@ -17,15 +18,16 @@ export interface Wording {
   readonly genre?: string;
 }
 
-function groupOf(norm: string, groups: ReadonlyMap<string, string>): string | undefined {
-  const direct = groups.get(norm);
-  if (direct) return direct;
-  return morphology
-    .readings(norm)
-    .filter(({ score }) => score > 0.15)
-    .map(({ lemma }) => groups.get(lemma))
-    .find(Boolean);
-}
+const groupIn = (groups: ReadonlyMap<string, string>): ((norm: string) => string | undefined) =>
+  perForm((norm) => {
+    const direct = groups.get(norm);
+    if (direct) return direct;
+    const readings = morphology.readings(norm).filter(({ score }) => score > 0.15);
+    return readings.map(({ lemma }) => groups.get(lemma)).find(Boolean);
+  });
+
+const actOf = groupIn(ACTS);
+const genreOf = groupIn(GENRES);
 
 /** Reads the acts and genre words of one sentence. */
 export function wordingOf({ model, language }: Pick<Story, 'model' | 'language'>, sentence: Sentence): Wording {
@@ -37,10 +39,10 @@ function russianWording({ tokens }: TextModel, { from, to }: Sentence): Wording 
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word') continue;
-    const group = groupOf(token.norm, ACTS);
+    const group = actOf(token.norm);
     if (group && (wording.act === undefined || wording.actGroup === 'вложения'))
       [wording.act, wording.actGroup] = [token.text, group];
-    wording.genre ??= groupOf(token.norm, GENRES);
+    wording.genre ??= genreOf(token.norm);
   }
   return wording;
 }

@@ -1,5 +1,6 @@
 import { SECTORS, type Sector } from '@kelisim/domain/analysis';
 import { fold, morphology, type Sentence } from '@kelisim/language';
+import { perForm } from '../form-memo';
 import { kazakhSectors } from '../kazakh/wording';
 import { ActorIndex } from '../relevance/actors';
 import { wordingOf } from '../relevance/acts';
@@ -26,7 +27,7 @@ function isTitle(story: Story, at: number): boolean {
 }
 
 /** The words of a compound count for themselves: «торгово-экономический», «научно-технический». */
-function sectorsOf(norm: string): readonly Sector[] {
+const sectorsOf = perForm((norm: string): readonly Sector[] => {
   const direct = BY_LEMMA.get(norm);
   if (direct) return direct;
   for (const { lemma, score } of morphology.readings(norm)) {
@@ -34,7 +35,7 @@ function sectorsOf(norm: string): readonly Sector[] {
     if (found) return found;
   }
   return PREFIXES.find(([prefix]) => norm.startsWith(prefix))?.[1] ?? [];
-}
+});
 
 /** Beginnings that say the field of any compound («нефтесервисный», «агрохимический»). */
 const PREFIXES: readonly (readonly [string, readonly Sector[]])[] = [
