@@ -74,7 +74,11 @@ function described(
     subject: paper.accounts.map((each) => each.subject).find((each) => each !== undefined),
     event: first((telling) => eventOf(story, words, telling)),
     place: first((telling) => placeOf(story, words, telling)),
-    evidence: evidenceOf(story, main.telling, main.telling.echo ? namedBefore(paper, main)?.telling : undefined),
+    evidence: evidenceOf(
+      story,
+      main.telling,
+      paper.accounts.map((each) => each.telling),
+    ),
     rule: main.telling.rule,
   };
 }
@@ -102,12 +106,11 @@ function instrumentOf(paper: Paper): Agreement['instrument'] {
 
 /** The telling that says the most: of the final status, in the body, naming the paper. */
 function mainAccount(paper: Paper, status: AgreementStatus): Account {
+  const instrument = instrumentOf(paper);
   const rank = ({ telling }: Account) =>
-    (telling.status === status ? 4 : 0) + (telling.zone === 'title' ? 0 : 2) + (telling.echo ? 0 : 1);
+    (telling.status === status ? 8 : 0) +
+    (telling.zone === 'title' ? 0 : 4) +
+    (telling.echo ? 0 : 2) +
+    (telling.instrument === instrument ? 1 : 0);
   return [...paper.accounts].sort((a, b) => rank(b) - rank(a))[0] as Account; // a paper has at least one account
-}
-
-/** The account nearest before an echo. */
-function namedBefore(paper: Paper, echo: Account): Account | undefined {
-  return paper.accounts.filter((each) => each.telling.at < echo.telling.at).at(-1);
 }
