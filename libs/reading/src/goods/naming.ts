@@ -62,7 +62,7 @@ export function goodsName(ground: Ground, phrase: NounPhrase): string | undefine
   if (isWithinAmount(ground, phrase.head)) return undefined;
   const tokens = ground.story.model.tokens.slice(from, phrase.to);
   return lowered(
-    isCounted(ground, phrase) ? pluralName(ground, from, phrase) : nominative(tokens, phrase.reading.case),
+    needsForms(ground, phrase) ? pluralName(ground, from, phrase) : nominative(tokens, phrase.reading.case),
   );
 }
 
@@ -80,8 +80,9 @@ function isWithinAmount(ground: Ground, head: number): boolean {
   return amount !== undefined && amount.noun?.index !== head;
 }
 
-/** «двадцать четыре лифта»: a singular by the grammar of numerals only. */
-function isCounted(ground: Ground, { head, reading }: NounPhrase): boolean {
+/** «двадцать четыре лифта»: a singular by the grammar of numerals only; «бахчевых» has no noun to decline. */
+function needsForms(ground: Ground, { head, reading }: NounPhrase): boolean {
+  if (reading.pos === 'adjective') return true;
   return reading.number === 'singular' && (ground.amountOf(head)?.value ?? 1) > 1;
 }
 

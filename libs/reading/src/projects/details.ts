@@ -1,6 +1,6 @@
 import type { Project } from '@kelisim/domain/facts/activity';
 import type { QuantityMention, Sentence } from '@kelisim/language';
-import type { Ground } from '../activity/ground';
+import { type Ground, range } from '../activity/ground';
 import data from './data/building.json';
 import type { Making } from './finding';
 
@@ -14,12 +14,13 @@ const NAMED: ReadonlySet<string> = new Set(['project.noun', 'project.name', 'pro
 const CONTRACTS = new Set(['контракт', 'договор', 'поставить', 'поставлять', 'поставка', 'товарооборот', 'экспорт']);
 const MAKING = new Set(['построить', 'изготовить', 'реконструировать', 'проложить', 'возвести']);
 const STANDING = new Set(data['standing verbs']);
+const WORK = new Set(['проект', 'строительство', 'стройка', 'строитель', 'монтаж']);
 const WORKERS = new Set(['человек', 'работник', 'сотрудник', 'место', 'специалист']);
 /** No project of a region employs more. */
 const MOST_JOBS = 100_000;
 const PLACE = new Set(['место']);
 /** Money and jobs are told within this many sentences behind the project. */
-const FOLLOWING = 4;
+const FOLLOWING = 6;
 
 /** Money and jobs of a project: from its sentence, then from those that follow until another project begins. */
 export function detailsOf(
@@ -79,6 +80,20 @@ const isWorkplace = (ground: Ground, noun: number): boolean =>
 
 /** How far it has come: what the verb says; a noun of making («соглашение о строительстве») is a plan. */
 export function statusOf(ground: Ground, making: Making): Project['status'] {
+  const told = statusInSentence(ground, making);
+  return told === 'planned' && goesOnBehind(ground, making.sentence) ? 'under-way' : told;
+}
+
+/** «Проект реализуется», «Строительство началось» in the sentences behind. */
+function goesOnBehind(ground: Ground, { index, block }: Sentence): boolean {
+  const behind = ground.story.model.sentences.slice(index + 1, index + 3).filter((one) => one.block === block);
+  return behind.some(
+    ({ from, to }) =>
+      ground.words.seek(from, to, WORK) !== undefined && range(from, to).some((at) => isGoingOn(ground, at)),
+  );
+}
+
+function statusInSentence(ground: Ground, making: Making): Project['status'] {
   const clause = ground.clauseOf(making.sentence, making.at);
   if (making.rule === 'project.standing') return 'done';
   if (NAMED.has(making.rule) && clause.some((index) => isStanding(ground, index))) return 'done';

@@ -59,7 +59,7 @@ function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making
   const pos = words.readings(at)[0]?.pos;
   if (!pos || !PREDICATES.has(pos) || words.at(at - 1).norm === 'не') return [];
   const stands = words.is(at, STANDING) && words.at(at - 1).norm === 'уже';
-  if (!words.is(at, VERBS) && !stands) return [];
+  if ((!words.is(at, VERBS) && !stands) || isUnrealised(ground, sentence, at)) return [];
   const near = ground.clauseOf(sentence, at).filter((index) => Math.abs(index - at) <= REACH);
   const ordered = [...near.filter((index) => index > at), ...near.filter((index) => index < at).reverse()];
   const first = firstFacility(ground, stands ? near.filter((index) => index < at) : ordered, sentence, at);
@@ -70,6 +70,12 @@ function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making
   const all = further.length > 1 ? further : [first];
   return all.map((phrase) => ({ sentence, at, phrase, rule: stands ? 'project.standing' : 'project.verb' }));
 }
+
+/** «завод хотели открыть»: what was wanted once. */
+const isUnrealised = (ground: Ground, sentence: Sentence, at: number): boolean =>
+  ground
+    .clauseOf(sentence, at)
+    .some((index) => /^(хотел|собирал|рассчитывал)\p{L}*$/u.test(ground.words.at(index).norm));
 
 /** «строительство завода», «запуск линии и склада», «первая свая фабрики». */
 function byNoun(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
