@@ -189,7 +189,9 @@ class Reader {
     if (next[0] === 'дейін') return 'until';
     if (next[0] === 'бастап' || next[0] === 'бері') return 'since';
     if (next.some((norm) => /^(?:салыстыр|қарағанда)/.test(norm)) || this.norm(from) === 'алдыңғы') return 'compared';
-    return /(?:дан|ден|тан|тен|нан|нен)$/.test(this.norm(to - 1)) && next.some((norm) => /^(?:пайыз|%|есе)/.test(norm))
+    const ablative = /(?:дан|ден|тан|тен|нан|нен)$/;
+    return (ablative.test(this.norm(to - 1)) || ablative.test(next[0]!)) &&
+      next.some((norm) => /^(?:пайыз|%|есе)/.test(norm))
       ? 'compared'
       : undefined;
   }

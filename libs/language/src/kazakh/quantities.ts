@@ -55,6 +55,10 @@ class Reader {
         ...this.qualified(at, at + 2),
       });
     }
+    // «жартысынан астамы» is a half, «бірінші жартысы» the first half of a year.
+    if (/^жарты(?:сы|сын|сынан|сына)$/.test(norm) && own(ordinals, this.norm(at - 1)) === undefined) {
+      return this.add({ from: at, to: at + 1, value: 50, unit: 'percent', ...this.qualified(at, at + 1) });
+    }
     if (this.isDatePart(at)) return at + 1;
     return this.number(at) ?? at + 1;
   }
@@ -120,7 +124,9 @@ class Reader {
   private noun(at: number): QuantityMention['noun'] {
     const token = at < this.sentence.to ? this.tokens[at] : undefined;
     if (token?.kind !== 'word' || about.has(token.norm)) return undefined;
-    const next = over.has(token.norm) ? at + 1 : at;
+    let next = over.has(token.norm) ? at + 1 : at;
+    // «қазақстандық студент»: an adjective of origin stands between.
+    if (/(?:[лдт][ыі]қ|[лдт][ыі]к)$/.test(this.norm(next)) && this.tokens[next + 1]?.kind === 'word') next++;
     const noun = next < this.sentence.to ? this.tokens[next] : undefined;
     return noun?.kind === 'word' ? { lemma: noun.norm, index: next } : undefined;
   }

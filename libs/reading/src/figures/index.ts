@@ -3,11 +3,9 @@ import type { QuantityMention, Sentence } from '@kelisim/language';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import type { Draft, Meaning, Place } from './draft';
-import { isFalse } from './false-figures';
-import { goodsOf } from './goods';
-import { meaningOf } from './meanings';
 import { baseOf, periodOf } from './periods';
-import { type Rank, ranksOf } from './ranks';
+import type { Rank } from './ranks';
+import { type Rules, rulesFor } from './rules';
 import { partnerOf, regionOf, type Setting, settingOf } from './sides';
 import { View } from './view';
 
@@ -30,9 +28,11 @@ class Reader {
   private before: Draft[] = [];
   private readonly found: { draft: Draft; title: boolean }[] = [];
   private readonly setting: Setting;
+  private readonly rules: Rules;
 
   constructor(private readonly view: View) {
-    this.setting = settingOf(view.story.places);
+    this.setting = settingOf(view.story);
+    this.rules = rulesFor(view.story.language);
   }
 
   read(): Figure[] {
@@ -53,11 +53,11 @@ class Reader {
       title,
     });
     for (const quantity of this.view.quantitiesIn(sentence)) if (!quantity.ordinal) this.number(placeOf(quantity));
-    for (const rank of ranksOf(this.view, sentence, placeOf)) this.rank(placeOf(rank.quantity), rank);
+    for (const rank of this.rules.ranks(this.view, sentence, placeOf)) this.rank(placeOf(rank.quantity), rank);
   }
 
   private number(place: Place): void {
-    const meaning = isFalse(place) ? undefined : meaningOf(place);
+    const meaning = this.rules.meaning(place);
     if (meaning) this.add(place, meaning, place.quantity.value);
   }
 
@@ -76,7 +76,7 @@ class Reader {
       base: meaning.kind === 'change' ? baseOf(place) : undefined,
       region: regionOf(place, this.setting),
       partner: partnerOf(place, meaning.measure, meaning.kind, this.setting),
-      goods: goodsOf(place, meaning),
+      goods: this.rules.goods(place, meaning),
       scope,
       quantity,
       sentence,

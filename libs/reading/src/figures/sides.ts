@@ -1,5 +1,5 @@
 import type { Measure } from '@kelisim/domain/facts/figure';
-import type { PlaceMention } from '../story';
+import type { PlaceMention, Story } from '../story';
 import { last, lastOfBlock, type Place } from './draft';
 import type { Stretch } from './view';
 
@@ -8,18 +8,22 @@ export interface Setting {
   readonly region?: string;
   /** The one region of Kazakhstan that the story names; undefined when there are several or none. */
   readonly partner?: string;
+  /** The region that a Kazakh paper writes from: the one it names most. */
+  readonly home?: string;
 }
 
 const isRegion = ({ code }: PlaceMention): boolean => code.length > 2;
 
 /** The most named Russian region, and Kazakhstan's if there is but one. */
-export function settingOf(places: readonly PlaceMention[]): Setting {
+export function settingOf({ places, language }: Story): Setting {
   const counts = new Map<string, number>();
   for (const place of places)
     if (isRegion(place) && !place.inside) counts.set(place.code, (counts.get(place.code) ?? 0) + 1);
-  const russian = [...counts].filter(([code]) => code.startsWith('RU-')).sort(([, left], [, right]) => right - left);
+  const most = (side: string) =>
+    [...counts].filter(([code]) => code.startsWith(side)).sort(([, left], [, right]) => right - left)[0]?.[0];
   const kazakh = [...counts.keys()].filter((code) => code.startsWith('KZ-'));
-  return { region: russian[0]?.[0], partner: kazakh.length === 1 ? kazakh[0] : undefined };
+  const home = language === 'kk' ? most('KZ-') : undefined;
+  return { region: most('RU-'), partner: kazakh.length === 1 ? kazakh[0] : undefined, home };
 }
 
 function closest(places: readonly PlaceMention[], { from, to }: Stretch): PlaceMention | undefined {
@@ -89,5 +93,5 @@ export function partnerOf(place: Place, measure: Measure, kind: string, setting:
   const before = lastOfBlock(place);
   if (before?.partner) return before.partner;
   const fallback = measure === 'contracts' ? setting.partner : undefined;
-  return fallback ?? (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? 'KZ';
+  return fallback ?? setting.home ?? (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? 'KZ';
 }
