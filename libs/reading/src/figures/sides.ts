@@ -92,6 +92,6 @@ export function partnerOf(place: Place, measure: Measure, kind: string, setting:
   if (isNeighbour(place)) return 'KZ';
   const before = lastOfBlock(place);
   if (before?.partner) return before.partner;
-  const fallback = measure === 'contracts' ? setting.partner : undefined;
-  return fallback ?? setting.home ?? (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? 'KZ';
+  const fallback = measure === 'contracts' && !setting.home ? setting.partner : undefined;
+  return fallback ?? (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? setting.home ?? 'KZ';
 }

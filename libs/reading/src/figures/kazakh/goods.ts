@@ -21,9 +21,11 @@ function beforeVolume({ view, quantity, sentence }: Place): string | undefined {
 
 /** The goods behind a number and its unit, up to the word in the accusative or the verb. */
 export function kazakhGoods(place: Place, { measure, kind }: Meaning): string | undefined {
-  if (kind !== 'amount' || (measure !== 'shipments' && measure !== 'contracts')) return undefined;
   const before = last(place);
-  if (measure === 'contracts') return before?.goods;
+  // What is told of the goods right before: their price, their growth.
+  if (measure === 'contracts' || kind === 'change') return before?.goods;
+  if (measure === 'exports' || measure === 'imports') return before?.measure === 'shipments' ? before.goods : undefined;
+  if (kind !== 'amount' || measure !== 'shipments') return undefined;
   const { view, quantity, sentence } = place;
   let from = quantity.to;
   if (MEASURE.test(view.norm(from))) from++;
