@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Metrics } from '@kelisim/observability';
 import type { Ports } from './ports';
 
 /** The health of a service, for whoever supervises it. */
@@ -11,12 +12,20 @@ export interface Health {
 }
 
 /**
- * Serves `/health/live` (the process answers) and `/health/ready` (its stores answer, and it is not stopping) on the
- * configured address.
+ * Serves `/health/live` (the process answers), `/health/ready` (its stores answer, and it is not stopping) and
+ * `/metrics` (for Prometheus) on the configured address.
  */
-export async function startHealth(ports: Ports, address: { host: string; port: number }): Promise<Health> {
+export async function startHealth(
+  ports: Ports,
+  metrics: Metrics,
+  address: { host: string; port: number },
+): Promise<Health> {
   let isStopping = false;
   const server = createServer(async (request, response) => {
+    if (request.url === '/metrics') {
+      response.writeHead(200, { 'Content-Type': metrics.contentType }).end(await metrics.text());
+      return;
+    }
     const { status, body } = await answer(request.url ?? '/', ports, isStopping);
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   });
@@ -36,7 +45,8 @@ export async function startHealth(ports: Ports, address: { host: string; port: n
 
 async function answer(url: string, ports: Ports, isStopping: boolean) {
   if (url === '/health/live') return { status: 200, body: { status: 'live' } };
-  if (url !== '/health/ready') return { status: 404, body: { error: 'there are /health/live and /health/ready' } };
+  if (url !== '/health/ready')
+    return { status: 404, body: { error: 'there are /health/live, /health/ready and /metrics' } };
   if (isStopping) return { status: 503, body: { status: 'stopping' } };
   try {
     await Promise.all([ports.documents.get('lease', 'health'), ports.queue.counts('classify')]);

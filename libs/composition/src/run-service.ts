@@ -1,6 +1,7 @@
 import { ConfigError, readConfig } from '@kelisim/config';
-import { createLog } from '@kelisim/observability';
+import { countingLog, createLog, Metrics } from '@kelisim/observability';
 import { offsetClock } from '@kelisim/ports/system-clock';
+import { lookUpGauges } from './gauges';
 import { startHealth } from './health';
 import { openPorts } from './ports';
 import { processHolder, type StartService } from './service';
@@ -27,12 +28,14 @@ async function live(name: string, start: StartService): Promise<void> {
     process.once('SIGTERM', resolve);
   });
   const config = readConfig();
-  const log = createLog(config.log);
+  const metrics = new Metrics({ ofProcess: true });
+  const log = countingLog(createLog(config.log), metrics);
   const { sources, problems } = await readSources(config);
   for (const problem of problems) log.error({ service: name }, problem);
   const ports = await openPorts(config, offsetClock(Date.now() + config.clockOffsetMs), log);
+  metrics.onScrape(() => lookUpGauges(metrics, ports));
   const running = await start({ config, ports, log, holder: processHolder(), ...sourceContext(sources) });
-  const health = await startHealth(ports, config.health);
+  const health = await startHealth(ports, metrics, config.health);
   log.info({ service: name, health: health.url }, `${name} is ready`);
   const signal = await stopped;
   log.info({ service: name, signal }, 'finishing what is under way');
