@@ -69,7 +69,7 @@ export function extractArticle(page: string | Page, context: PageContext): Extra
 }
 
 const shortLines = (document: Document): string[] =>
-  linesOf(document, undefined, undefined).lines.map(({ text }) => text);
+  linesOf(document, undefined, undefined).lines.flatMap(({ text, opening }) => (opening ? [] : [text]));
 
 const landmarksOf = ({ headings, properties }: Findings): Element[] => [
   ...headings.filter(({ name }) => name === 'h1'),

@@ -17,6 +17,8 @@ export interface Line {
   readonly changed: boolean;
   /** `datetime` of a `time` element, or `content` of a property. */
   readonly machine?: string;
+  /** True for the first words of a paragraph that is too long to be a line. */
+  readonly opening?: boolean;
 }
 
 /** The page as lines, with the places that dates are weighed against. */
@@ -36,6 +38,8 @@ const CHANGED = /updated|modif|changed/i;
 
 /** A line that is longer tells, it does not date. */
 const LONGEST = 160;
+/** Characters of a press release's place and day. */
+const OPENING = 70;
 /** The same with the line breaks and indents of its source. */
 const LONGEST_SOURCE = 4_000;
 /** More short lines than any article page has around its date. */
@@ -135,8 +139,9 @@ class Liner implements LinedPage {
     this.pieces = [];
     if (text === '') return;
     const order = this.order++;
-    if (text !== undefined && text.length <= LONGEST && this.lines.length < MOST_LINES)
-      this.lines.push({ text, order, dated, listed, changed: false });
+    if (text === undefined || this.lines.length >= MOST_LINES) return;
+    if (text.length <= LONGEST) this.lines.push({ text, order, dated, listed, changed: false });
+    else this.lines.push({ text: text.slice(0, OPENING), order, dated: false, listed, changed: false, opening: true });
   }
 
   private naming({ attribs }: Element): Place {

@@ -3,7 +3,7 @@ import places from './data/places.json';
 import type { Line, LinedPage } from './lines';
 import { machineDate } from './machine';
 import { asWritten, type Moment } from './moment';
-import { type Anchor, dateInWords } from './words';
+import { type Anchor, dateInWords, type WordedDate } from './words';
 
 /** A date that stands in the page where articles have theirs. */
 export interface PlacedDate {
@@ -49,7 +49,7 @@ function placed(line: Line, page: LinedPage, anchor: Anchor): PlacedDate | undef
   const moment = machine ? asSeen(machine, worded?.moment) : worded?.moment;
   if (!moment) return undefined;
   const labelled = PUBLISHED.test(line.text);
-  const alone = !worded || rest(line.text, worded.start, worded.end).length <= (worded.end - worded.start) * 1.5;
+  const alone = !worded || isAlone(line.text, worded);
   if (!machine && !labelled && !line.dated && !alone && !opens(line.text, worded!.start, worded!.end)) return undefined;
   const doubt =
     place -
@@ -73,6 +73,32 @@ export function asSeen(machine: Moment, seen: Moment | undefined): Moment {
   return !machine.time ? seen : asWritten(wall) === asWritten(seen) ? wall : machine;
 }
 
+/** A line that is little more than its date, and no sentence. */
+function isAlone(text: string, { start, end }: WordedDate): boolean {
+  const others = rest(text, start, end).length;
+  if (others === 0 || isSetApart(text.slice(0, start), text.slice(end))) return true;
+  const labels = text.includes(':') ? 1.5 : 1;
+  return others <= (end - start) * labels && !/\p{L}{3}[.!?…]$/u.test(text);
+}
+
+/** Between upright lines, dots or slashes, as in «Автор | 19.09.2026 | Экономика». */
+function isSetApart(before: string, after: string): boolean {
+  return /(?:^|[|•·/])\s*$/.test(before) && /^[\s.]*(?:$|[|•·/])/.test(after);
+}
+
+/** «Омск, 19 сентября 2026 г. Губернатор…», «АСТАНА, 19 сентября — …»: how a press release begins. */
+const DATELINE = /^\p{Lu}[\p{L}.-]{1,30}(?:[\s-]\p{L}[\p{L}.-]{1,30}){0,2},\s{1,2}(?=\d{1,2}\s\p{L})/u;
+
+/** A text may begin with the day of what it tells, which is not far from its own. */
+function dateline({ text, order }: Line, { start }: LinedPage, anchor: Anchor): PlacedDate | undefined {
+  const place = DATELINE.exec(text);
+  if (!place || start === undefined || order < start || order > start + NEAR) return undefined;
+  const date = dateInWords(text, anchor);
+  if (!date || date.start !== place[0].length) return undefined;
+  if (text[date.end - 1] !== '.' && !/^\s*(?:[–—/(.-]|$)/.test(text.slice(date.end))) return undefined;
+  return { moment: date.moment, origin: 'words', doubt: 3.2 };
+}
+
 /** A line like «19 сентября 2026, 10:30 | Новости | Экономика»: the date first, then a sign. */
 function opens(text: string, start: number, end: number): boolean {
   return (
@@ -94,7 +120,7 @@ export function placedDate(
 ): PlacedDate | undefined {
   let best: PlacedDate | undefined;
   for (const line of page.lines) {
-    const date = placed(line, page, anchor);
+    const date = (line.opening ? undefined : placed(line, page, anchor)) ?? dateline(line, page, anchor);
     if (date && mayBe(date.moment) && (!best || date.doubt < best.doubt)) best = date;
   }
   return best;

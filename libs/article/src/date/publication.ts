@@ -138,8 +138,8 @@ function once<Value>(find: () => Value): () => Value {
 /** The newest date that has a line of its own (a teaser's, the page's clock): the page is no older than it. */
 function newest({ lines }: LinedPage): Moment | undefined {
   let found: Moment | undefined;
-  for (const { text, dated } of lines) {
-    const date = dated || isDateLine(text) ? dateInWords(text)?.moment : undefined;
+  for (const { text, dated, opening } of lines) {
+    const date = !opening && (dated || isDateLine(text)) ? dateInWords(text)?.moment : undefined;
     if (date && (!found || asWritten(date) > asWritten(found))) found = date;
   }
   return found;

@@ -7,6 +7,9 @@ const anyOf = (patterns: readonly string[], after: string) => new RegExp(`^(?:${
 const LABEL = anyOf(lists.labels, '(?:\\s*[:：]|\\s*[—–-]?\\s*\\d|$)');
 /** «Фото пресс-службы …»: a credit without its colon. */
 const CREDIT = /^(?:фото|видео)\s+(?:пресс|предоставлен|из\s|с\sсайта|автор|©|\p{Lu})[^.!?]{0,100}$/iu;
+/** «Опубликовано admin 19.09.2026», «Последнее изменение Пятница, …». */
+const LABELLING = anyOf(lists.labels, '(?=\\s)');
+const SIGNED = /^(?:[Аа]втор|[Тт]екст|[Аа]вторы)\s+\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2}$/u;
 const HASHTAGS = /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u;
 const ACTION = anyOf(lists.actions, '[\\s:.…»>→]*$');
 const APPEAL = anyOf(lists.appeals, '');
@@ -32,10 +35,12 @@ export function isDateLine(text: string): boolean {
   return !/\p{L}/u.test(`${before} ${after}`.replace(BESIDE_DATE, ''));
 }
 
-/** A label with its value, or a credit. */
-export const isLabel = (text: string): boolean =>
-  text.length <= LONGEST_LABEL &&
-  (LABEL.test(text) || CREDIT.test(text) || HASHTAGS.test(text) || !/\p{L}/u.test(text));
+/** A label with its value, or a credit; a label needs no colon before a date, nor a short one of an author before a name. */
+export function isLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  if (LABEL.test(text) || CREDIT.test(text) || HASHTAGS.test(text) || !/\p{L}/u.test(text)) return true;
+  return SIGNED.test(text) || (LABELLING.test(text) && !/[.!?]$/.test(text) && dateInWords(text) !== undefined);
+}
 
 /** A button in words: print, share, back to the list. */
 export const isAction = (text: string): boolean => ACTION.test(text);

@@ -67,6 +67,26 @@ function isQuotation({ children }: Element): boolean {
   return children.some((child) => child instanceof Element && child.name === 'blockquote');
 }
 
+const ANSWERS = /^(?:text|email|tel|search|radio|checkbox|password)$/i;
+
+/** A form to fill in. The one that ASP.NET puts around a whole page holds its state; a page's own form may hold the article's heading. */
+function asksReader({ name, children }: Element): boolean {
+  if (name !== 'form') return false;
+  const found = { field: false, page: false };
+  lookForFields(children, found);
+  return found.field && !found.page;
+}
+
+function lookForFields(nodes: readonly ChildNode[], found: { field: boolean; page: boolean }): void {
+  for (const node of nodes) {
+    if (!(node instanceof Element) || found.page) continue;
+    if (node.name === 'textarea' || (node.name === 'input' && ANSWERS.test(node.attribs.type ?? 'text')))
+      found.field = true;
+    if (node.name === 'h1' || node.name === 'h2' || node.attribs.name === '__VIEWSTATE') found.page = true;
+    lookForFields(node.children, found);
+  }
+}
+
 /** Name of the element that stands for the whole document, for pages without `body`: fragments, plain text. */
 export const WHOLE = '#whole';
 
@@ -180,7 +200,7 @@ class Measurer {
 
   private drops(element: Element, naming: Naming): boolean {
     if (this.kept.has(element) || isQuotation(element)) return false;
-    if (FRAME.has(element.name) || naming === 'boilerplate') return true;
+    if (FRAME.has(element.name) || naming === 'boilerplate' || asksReader(element)) return true;
     return !this.lenient && (naming === 'soft' || isHidden(element));
   }
 }

@@ -54,9 +54,14 @@ function isTail(block: Block): boolean {
   );
 }
 
+/** Characters of a date beside a headline: «19 сентября 2026». */
+const DATE_BESIDE = 18;
+
 /** A line that is one link or a row of them, and no sentence. */
 function isLinkOnly({ text, linkChars }: Block): boolean {
-  return linkChars >= text.length * 0.8 && text.length < 2 * SHORT && !/[.!?…»”"]$/.test(text);
+  const own = text.length - linkChars;
+  const mostly = own <= text.length * 0.2 || (own <= DATE_BESIDE && linkChars > own);
+  return mostly && text.length < 2 * SHORT && !/[.!?…»”"]$/.test(text);
 }
 
 /** Share of the text from which on a heading like «Похожие новости» closes the article. */
