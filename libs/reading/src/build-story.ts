@@ -47,4 +47,5 @@ export function buildStory(input: StoryInput): Story {
   };
 }
 
-const tokensOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset);
+const tokensOf = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, offset) => from + offset);

@@ -35,7 +35,10 @@ function daysTold(lines: readonly Line[]): number[] {
   const opening = lines.filter(({ prose }) => prose).slice(0, 12);
   // Of «13–15 июня» the last day is enough.
   const texts = opening.map(({ text }) => text.slice(0, 600).replace(/\d{1,2} ?[–—-] ?(?=\d{1,2} )/g, ''));
-  return texts.flatMap((text) => lineDates(text)).filter(({ year }) => year === undefined).map(dayOfYear);
+  return texts
+    .flatMap((text) => lineDates(text))
+    .filter(({ year }) => year === undefined)
+    .map(dayOfYear);
 }
 
 /** Whether the story tells of days just before a date: then the paper is of that date and not the page of today. */
@@ -80,7 +83,11 @@ function candidates(lines: readonly Line[], firstProse: number): Candidate[] {
     const inStory = at >= firstProse && line.prose;
     if (inStory && at > firstProse) return [];
     const score = (date: LineDate) =>
-      inStory ? datelineScore(line, date) : at < firstProse ? headerScore(lines, at, date, told) : footerScore(line, date);
+      inStory
+        ? datelineScore(line, date)
+        : at < firstProse
+          ? headerScore(lines, at, date, told)
+          : footerScore(line, date);
     const text = inStory ? line.text.slice(0, 120) : line.text;
     return text.length > 400 ? [] : lineDates(text).map((date) => ({ ...date, score: score(date) }));
   });

@@ -45,7 +45,9 @@ export function findTitle(lines: readonly Line[], firstProse: number): Line | un
   const twice = candidates.find(({ text }) => (counts.get(fold(text)) ?? 0) > 1);
   if (twice) return twice;
   // A publisher's name has no verb; what follows a headline is its subtitle.
-  const headline = candidates.find(({ verb, apart, text }) => verb && apart.before && text.length >= 20 && !MASTHEAD.test(text));
+  const headline = candidates.find(
+    ({ verb, apart, text }) => verb && apart.before && text.length >= 20 && !MASTHEAD.test(text),
+  );
   const scored = candidates.map((line) => ({ line, score: score(line, last, headline, body) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score >= 4 || (best.score >= 3 && best.line.apart.before) ? best.line : undefined;

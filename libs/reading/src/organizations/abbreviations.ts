@@ -17,7 +17,10 @@ function ownLetters({ tokens }: Ground, { to }: Candidate): string | undefined {
 function initialsOf({ name, core, kind }: Candidate): string | undefined {
   if (core !== undefined || (kind !== 'university' && kind !== 'agency')) return undefined;
   const words = name.split(/ (?:имени|им\.)/)[0]!.match(/\p{L}+/gu) ?? [];
-  const letters = words.filter((word) => word.length > 2).map((word) => word.charAt(0).toUpperCase()).join('');
+  const letters = words
+    .filter((word) => word.length > 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
   return letters.length >= 3 ? letters : undefined;
 }
 
@@ -75,15 +78,13 @@ const NO_UNIVERSITY = new Set([
 
 function namesakeEnd({ tokens }: Ground, at: number, end: number): number {
   if (!/^(имени|им)\.?$/.test(tokens[at]?.norm ?? '')) return at;
-  let to = at + 1;
+  const start = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  let to = start;
   while (
     to < end &&
-    to < at + 6 &&
-    (tokens[to]?.text === '.' ||
-      tokens[to]?.kind === 'initial' ||
-      (tokens[to]?.kind === 'word' && tokens[to]?.case !== 'lower'))
+    to < start + 4 &&
+    (tokens[to]?.kind === 'initial' || (tokens[to]?.kind === 'word' && tokens[to]?.case !== 'lower'))
   )
     to++;
-  while (tokens[to - 1]?.text === '.') to--;
-  return to;
+  return to > start ? to : at;
 }

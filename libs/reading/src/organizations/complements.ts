@@ -67,15 +67,18 @@ class Complement {
 
   private namesake(from: number): number | undefined {
     const { tokens } = this.ground;
-    let at = from;
-    while (
-      at < from + 4 &&
-      (tokens[at]?.kind === 'initial' ||
-        tokens[at]?.text === '.' ||
-        (tokens[at]?.kind === 'word' && tokens[at]?.case !== 'lower' && !this.isNextPerson(at, from)))
-    )
-      at++;
-    if (at > from) this.take(at);
+    let at = tokens[from]?.text === '.' ? from + 1 : from;
+    const start = at;
+    const named = (index: number): boolean => {
+      const token = tokens[index];
+      if (index >= this.end || token === undefined) return false;
+      return (
+        token.kind === 'initial' ||
+        (token.kind === 'word' && token.case !== 'lower' && !this.isNextPerson(index, start))
+      );
+    };
+    while (at < start + 4 && named(at)) at++;
+    if (at > start) this.take(at);
     return undefined;
   }
 
@@ -86,8 +89,14 @@ class Complement {
 
   private dative(from: number): number | undefined {
     const { tokens } = this.ground;
+    const fits = (index: number): boolean =>
+      index < this.end && canBe(tokens[index], 'dative') && !endsPhrase(tokens[index]);
     let at = from;
-    while (at < from + 6 && canBe(tokens[at], 'dative') && !endsPhrase(tokens[at])) at++;
+    while (
+      at < from + 8 &&
+      (fits(at) || (tokens[at]?.norm === 'и' && fits(at + 1) && tokens[at + 1]?.case === 'lower'))
+    )
+      at++;
     return this.take(at);
   }
 

@@ -1,7 +1,8 @@
-import { morphology, nominative, type Token } from '@kelisim/language';
+import { morphology, type Token } from '@kelisim/language';
+import { placesWithin } from '../places/near';
 import { type Candidate, type Ground, textOf } from './candidate';
 import { complementEnd } from './complements';
-import { placesWithin } from '../places/near';
+import { nominativeHead } from './nominative-name';
 import { regionGenitive } from './region-genitive';
 import { agrees, type HeadWord, headWord, isAdjective, isCompound } from './words';
 
@@ -50,7 +51,7 @@ function isNamed(ground: Ground, from: number, head: number, to: number, word: H
   if (before.some((at) => placeAt.has(at) && capital(tokens[at]))) return true;
   if (/^(порт|аэропорт|морпорт)$/.test(word.lemma) && to > head + 1) return true;
   if (before.some((at) => capital(tokens[at]) && (at > start || capital(tokens[head]) || to > head + 1))) return true;
-  if (to === head + 1) return false;
+  if (to === head + 1 || /^(директоров|федерации|безопасности|ветеранов)$/.test(tokens[head + 1]!.norm)) return false;
   const complement = range(head + 1, to);
   if (/^(двух|трех|четырех|обеих|обоих|всех|наш|сво|эт)/.test(tokens[head + 1]!.norm)) return false;
   if (
@@ -77,8 +78,14 @@ function institutionAt(ground: Ground, head: number, start: number, end: number)
   if (!isNamed(ground, from, head, to, word, start)) return [];
   const name = isCompound(word.lemma)
     ? compoundName(ground, from, head, to, word.lemma)
-    : nominative(tokens.slice(from, to));
+    : plainName(ground, from, head, to, word.lemma);
   return [{ from, to, kind: word.kind, head: word.lemma, ...onlyBody(ground, from, to, name, word) }];
+}
+
+function plainName(ground: Ground, from: number, head: number, to: number, lemma: string): string {
+  const { tokens } = ground;
+  const name = nominativeHead(tokens.slice(from, head), tokens[head]!, lemma);
+  return to > head + 1 ? `${name} ${textOf(ground, head + 1, to)}` : name;
 }
 
 /** The dictionary lacks «госсельхозакадемия»: it is declined as its last part. */

@@ -1,5 +1,6 @@
 import { morphology, nominative } from '@kelisim/language';
 import { type Candidate, type Ground, textOf } from './candidate';
+import { nominativeHead } from './nominative-name';
 import type { Quoted } from './quotes';
 import { canBe, type HeadWord, headWord, isAdjective, legalForm, namesNoOrganization } from './words';
 
@@ -68,14 +69,43 @@ function abbreviated({ tokens }: Ground, at: number): Naming | 'none' {
   return namesNoOrganization(tokens[at - 1]) || /^(Р?ИА|ТК|СМИ)$/.test(tokens[at]!.text) ? 'none' : { from: at };
 }
 
-const DEEDS: ReadonlySet<string> = new Set(['подписать', 'заключить', 'поставить', 'поставлять', 'открыть', 'построить', 'изготовить', 'отгрузить', 'вложить', 'инвестировать', 'выпускать', 'выпустить', 'запустить', 'договориться', 'планировать', 'намереваться', 'купить', 'продать', 'экспортировать', 'создать', 'наладить', 'разработать', 'обслуживать', 'получить']);
+const DEEDS: ReadonlySet<string> = new Set([
+  'подписать',
+  'заключить',
+  'поставить',
+  'поставлять',
+  'открыть',
+  'построить',
+  'изготовить',
+  'отгрузить',
+  'вложить',
+  'инвестировать',
+  'выпускать',
+  'выпустить',
+  'запустить',
+  'договориться',
+  'планировать',
+  'намереваться',
+  'купить',
+  'продать',
+  'экспортировать',
+  'создать',
+  'наладить',
+  'разработать',
+  'обслуживать',
+  'получить',
+]);
 
 /** «Ижнефтемаш» откроет …: who does what firms do, at the head of a clause. */
 function isSubject({ tokens }: Ground, { open, to }: Quoted): boolean {
   const before = tokens[open - 1];
   const clause = before === undefined || before.kind === 'punctuation' || /^(и|а|но|что|также)$/.test(before.norm);
   const verb = tokens[to];
-  return clause && verb?.kind === 'word' && morphology.readings(verb.norm).some(({ lemma, pos }) => pos === 'verb' && DEEDS.has(lemma));
+  return (
+    clause &&
+    verb?.kind === 'word' &&
+    morphology.readings(verb.norm).some(({ lemma, pos }) => pos === 'verb' && DEEDS.has(lemma))
+  );
 }
 
 /** A name alone is an organization's where a place stands before it («ульяновский «Симбирск-Авиакомплект»»). */
@@ -93,9 +123,14 @@ function standsAlone(ground: Ground, quoted: Quoted, previous: Candidate | undef
 
 /** The kind in the nominative, the rest as printed. */
 function nameOf(ground: Ground, from: number, { open, to }: Quoted): string {
-  if (ground.tokens[open - 1]?.text === ')') return `${ground.tokens[from]!.text} ${textOf(ground, open, to)}`;
-  if (from >= open - 1 && !headWord(ground.tokens[from])) return textOf(ground, from, to);
-  return `${nominative(ground.tokens.slice(from, open))} ${textOf(ground, open, to)}`;
+  const { tokens } = ground;
+  if (tokens[open - 1]?.text === ')') return `${tokens[from]!.text} ${textOf(ground, open, to)}`;
+  for (let at = from; at < open; at++) {
+    const head = headWord(tokens[at]);
+    if (head && !legalForm(tokens[at]))
+      return `${nominativeHead(tokens.slice(from, at), tokens[at]!, head.lemma)} ${textOf(ground, at + 1, to)}`;
+  }
+  return textOf(ground, from, to);
 }
 
 /** The organizations among the names in quotes of one sentence. */
@@ -110,8 +145,7 @@ export function quotedOrganizations(
   for (const quoted of names) {
     const named = naming(ground, quoted, Math.max(start, found.at(-1)?.to ?? start));
     if (named === 'none') continue;
-    if (!named && !standsAlone(ground, quoted, ending.get(quoted.open - 1) ?? found.at(-1)))
-      continue;
+    if (!named && !standsAlone(ground, quoted, ending.get(quoted.open - 1) ?? found.at(-1))) continue;
     const from = named?.from ?? quoted.open;
     found.push({
       from,

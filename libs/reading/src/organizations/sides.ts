@@ -15,9 +15,10 @@ export interface Standing {
 const KAZAKH_BODY = /акимат|маслихат|мажилис|әкімдік|(^|[^а-я])(тоо|ақ|жшс|спк)[^а-я]/;
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
 const RUSSIAN_BODY =
-  /губернск|горсовет|облдум|гордум|госсовет|госсобран|россельхознадзор|роспотребнадзор|росси(и|йск)|южно-?уральск|сибирск|приволжск|поволжск|волжск|дальневосточн|кубанск|камск|невск|черноземн/;
+  /губернск|краев(ой|ая|ое|ого)|горсовет|облдум|гордум|госсовет|госсобран|россельхознадзор|роспотребнадзор|росси(и|йск)|южно-?уральск|сибирск|приволжск|поволжск|волжск|дальневосточн|кубанск|камск|невск|черноземн/;
 /** «КазТекстильСнаб», «QazTrade»: the country in the firm's own name. */
-const KAZAKH_FIRM = /(^|[«"\s])(Каз(?=[А-ЯЁ])|[QK]az(?!an))|НПП «?Атамекен/;
+const KAZAKH_FIRM =
+  /(^|[«"\s])(Каз(?=[А-ЯЁ]|строй|транс|мун|цинк|хром|тел|авто|агро|пром|нефт|газ|энерго|атом|экспорт|текстил|почт|маш|сталь|зерн|хим|фарм|мет|вод|гидро|дор)|[QK]az(?!an))|НПП «?Атамекен/;
 
 const standing = (place: PlaceMention): Standing => ({
   side: place.side,
@@ -50,7 +51,8 @@ function besidePlace({ from, to }: Candidate, { placeAt, tokens }: Ground): Plac
 function certain(candidate: Candidate, ground: Ground): Standing | undefined {
   const name = fold(candidate.name);
   const own = ownPlace(candidate, ground);
-  const known = knownPlace((candidate.core ?? candidate.name).split(' ')[0]!) ?? knownPlace(candidate.core ?? candidate.name);
+  const known =
+    knownPlace((candidate.core ?? candidate.name).split(' ')[0]!) ?? knownPlace(candidate.core ?? candidate.name);
   if (known) return known;
   if (candidate.law === 'kz' || candidate.law === 'ru') {
     return { side: candidate.law, region: own?.side === candidate.law ? standing(own).region : undefined };
@@ -120,11 +122,17 @@ function isDestination({ from, level }: PlaceMention, { tokens }: Ground): boole
 }
 
 /** Without a word of its own an organization stands where the sentence does, else where the one told before it stands. */
-function nearest({ from, to }: Candidate, ground: Ground, taken: ReadonlySet<number>, previous: Standing | undefined): Standing {
+function nearest(
+  { from, to }: Candidate,
+  ground: Ground,
+  taken: ReadonlySet<number>,
+  previous: Standing | undefined,
+): Standing {
   const { places, model } = ground;
   const sentence = sentenceAt(model.sentences, from);
   const free = (place: PlaceMention): boolean => place.side !== 'other' && !taken.has(place.from);
-  const here = (place: PlaceMention): boolean => free(place) && place.from >= (sentence?.from ?? 0) && place.to <= (sentence?.to ?? 0);
+  const here = (place: PlaceMention): boolean =>
+    free(place) && place.from >= (sentence?.from ?? 0) && place.to <= (sentence?.to ?? 0);
   const goes = (place: PlaceMention): boolean => here(place) && isDestination(place, ground);
   const goal = placeBefore(places, from, goes) ?? placeAfter(places, to, goes);
   if (goal) return { side: goal.side === 'kz' ? 'ru' : 'kz' };
@@ -137,7 +145,8 @@ function nearest({ from, to }: Candidate, ground: Ground, taken: ReadonlySet<num
 
 /** A Russian firm or school of no told place belongs to the region that the story is about; Moscow's bodies do not. */
 function atHome(one: Standing, { kind, law, name }: Candidate, home: string | undefined): Standing {
-  if (one.side !== 'ru' || one.region || kind === 'embassy' || (law === undefined && RUSSIAN_BODY.test(fold(name)))) return one;
+  if (one.side !== 'ru' || one.region || kind === 'embassy' || (law === undefined && RUSSIAN_BODY.test(fold(name))))
+    return one;
   return { ...one, region: home };
 }
 

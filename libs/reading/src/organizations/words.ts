@@ -74,7 +74,9 @@ export function isAdjective(token: Token | undefined): boolean {
 }
 
 const adjectival = perForm((norm) =>
-  morphology.readings(norm).some(({ pos, short }) => (pos === 'adjective' || pos === 'participle' || pos === 'numeral') && !short),
+  morphology
+    .readings(norm)
+    .some(({ pos, short }) => (pos === 'adjective' || pos === 'participle' || pos === 'numeral') && !short),
 );
 
 /** Whether an adjective agrees with the noun behind it in case. */
@@ -98,7 +100,11 @@ export function agrees(adjective: Token | undefined, noun: Token | undefined): b
 const CASED: ReadonlySet<string> = new Set(['noun', 'adjective', 'participle', 'numeral']);
 
 const inCase = (kase: 'genitive' | 'dative'): ((norm: string) => boolean) =>
-  perForm((norm) => morphology.readings(norm).some((one) => CASED.has(one.pos) && (one.case === kase || one.case === undefined) && !one.short));
+  perForm((norm) =>
+    morphology
+      .readings(norm)
+      .some((one) => CASED.has(one.pos) && (one.case === kase || one.case === undefined) && !one.short),
+  );
 const IN_CASE = { genitive: inCase('genitive'), dative: inCase('dative') };
 
 /** Whether a token can stand in a case as part of a noun phrase. */

@@ -25,7 +25,12 @@ function fullest(positions: readonly Position[]): Position | undefined {
   );
 }
 
-function person(draft: Draft, model: TextModel, places: readonly PlaceMention[], home: string | undefined): StoryPerson {
+function person(
+  draft: Draft,
+  model: TextModel,
+  places: readonly PlaceMention[],
+  home: string | undefined,
+): StoryPerson {
   const position = fullest(draft.positions);
   const { surname, mentions } = draft;
   const text = position && completed(position, model, places);

@@ -1,6 +1,6 @@
 import { morphology, type Token } from '@kelisim/language';
 import { perForm } from '../form-memo';
-import { isUndeclined, positionCases, positionReading } from './position-words';
+import { isRank, isUndeclined, positionCases, positionReading } from './position-words';
 
 /** Longer than any position in press style («заместитель председателя правительства – министр …»). */
 export const REACH = 28;
@@ -82,7 +82,9 @@ class HeadSearch {
   }
 
   private office(at: number): number | undefined {
-    if (this.head !== undefined && !canBeGenitive(this.tokens[this.head]!)) return undefined;
+    const current = this.head === undefined ? undefined : this.tokens[this.head]!;
+    const above = current !== undefined && isRank(current) && agree(this.tokens[at]!, current);
+    if (current && !above && !canBeGenitive(current)) return undefined;
     this.head = at;
     return at - 1;
   }

@@ -12,11 +12,17 @@ export function positionReading(token: Token): Reading | undefined {
 
 const officeOf = perForm((norm: string): Reading | undefined => {
   const readings = morphology.readings(norm);
-  const whole = readings.find((reading) => NOUNS.has(reading.lemma) && reading.pos !== 'verb');
+  // «энергетике» is the field before it is the man: a rare reading is none.
+  const likely = (readings[0]?.score ?? 0) / 3;
+  const whole = readings.find(
+    (reading) => NOUNS.has(reading.lemma) && reading.pos !== 'verb' && reading.score >= likely,
+  );
   if (whole) return whole;
   const participle = PARTICIPLE.exec(norm);
   if (participle) return readings.find(({ pos }) => pos === 'participle' || pos === 'noun');
-  return lastPart(norm) === undefined ? undefined : readings.find(({ lemma, known }) => known && lemma.includes('-')) ?? lastPartReading(norm);
+  return lastPart(norm) === undefined
+    ? undefined
+    : (readings.find(({ lemma, known }) => known && lemma.includes('-')) ?? lastPartReading(norm));
 });
 
 /** «вице-аким», «советник-посланник», «экс-министр»: an office by its last part. */
@@ -38,6 +44,11 @@ export function officeReadings(token: Token): readonly Reading[] {
 
 /** Participles that stand as nouns of office. */
 export const PARTICIPLE = /^(заведующ|исполняющ|управляющ)/;
+
+const RANKS = /(генерал|адмирал|полковник|майор|капитан|лейтенант|профессор|доктор|академик)/;
+
+/** A rank or a degree stands beside an office («начальник управления генерал-майор …»). */
+export const isRank = (token: Token): boolean => RANKS.test(token.norm);
 
 /** All cases in which a token can be a position's noun, in the singular. */
 export function positionCases(token: Token): Set<Case> {

@@ -50,6 +50,7 @@ function extendLeft(tokens: readonly Token[], head: number, limit: number): numb
       .some(
         (one) =>
           (one.pos === 'adjective' || one.pos === 'participle' || one.pos === 'numeral') &&
+          (one.known || token.case === 'lower') &&
           !one.short &&
           one.case !== undefined &&
           cases.has(one.case) &&
@@ -85,8 +86,13 @@ function compound(tokens: readonly Token[]): string | undefined {
   const noun = tokens[at];
   if (!noun?.norm.includes('-') || morphology.readings(noun.norm).some(({ known }) => known)) return undefined;
   const cut = noun.text.lastIndexOf('-') + 1;
-  const last = morphology.inflect(noun.text.slice(cut), { case: 'nominative', number: 'singular' }) ?? noun.text.slice(cut);
-  return [...tokens.slice(0, at).map(({ text }) => text), noun.text.slice(0, cut) + last, ...tokens.slice(at + 1).map(({ text }) => text)].join(' ');
+  const last =
+    morphology.inflect(noun.text.slice(cut), { case: 'nominative', number: 'singular' }) ?? noun.text.slice(cut);
+  return [
+    ...tokens.slice(0, at).map(({ text }) => text),
+    noun.text.slice(0, cut) + last,
+    ...tokens.slice(at + 1).map(({ text }) => text),
+  ].join(' ');
 }
 
 /** A plural head stands for each of those named: «ректоры двух вузов А и Б» → «ректор». */

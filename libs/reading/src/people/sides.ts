@@ -64,7 +64,12 @@ export function standingOf(draft: Draft, all: readonly PlaceMention[], home = ma
   return withRegion(draft, { side }, all, home);
 }
 
-function withRegion(draft: Draft, standing: Standing, all: readonly PlaceMention[], home: string | undefined): Standing {
+function withRegion(
+  draft: Draft,
+  standing: Standing,
+  all: readonly PlaceMention[],
+  home: string | undefined,
+): Standing {
   if (standing.region || standing.side === 'other') return standing;
   const offices = draft.positions.map(({ text }) => fold(text));
   if (offices.some((text) => NATIONAL.test(text) && !/регион|област|кра[яй]/.test(text))) return standing;

@@ -23,7 +23,11 @@ export function placesWithin(places: readonly PlaceMention[], from: number, to: 
 }
 
 /** The last fitting mention that ends before a token, not further than `REACH` mentions back. */
-export function placeBefore(places: readonly PlaceMention[], token: number, fits: (place: PlaceMention) => boolean): PlaceMention | undefined {
+export function placeBefore(
+  places: readonly PlaceMention[],
+  token: number,
+  fits: (place: PlaceMention) => boolean,
+): PlaceMention | undefined {
   const end = firstFrom(places, token);
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     const place = places[at]!;
@@ -33,7 +37,11 @@ export function placeBefore(places: readonly PlaceMention[], token: number, fits
 }
 
 /** The first fitting mention behind a token, not further than `REACH` mentions on. */
-export function placeAfter(places: readonly PlaceMention[], token: number, fits: (place: PlaceMention) => boolean): PlaceMention | undefined {
+export function placeAfter(
+  places: readonly PlaceMention[],
+  token: number,
+  fits: (place: PlaceMention) => boolean,
+): PlaceMention | undefined {
   const start = firstFrom(places, token);
   return places.slice(start, start + REACH).find(fits);
 }
@@ -42,7 +50,8 @@ export function placeAfter(places: readonly PlaceMention[], token: number, fits:
 export function mainRegion(places: readonly PlaceMention[], side: 'ru' | 'kz'): string | undefined {
   const counts = new Map<string, number>();
   for (const place of places) {
-    if (place.side === side && place.code.length > 2) counts.set(place.code, (counts.get(place.code) ?? 0) + (place.code === 'RU-MOW' ? 0.01 : 1));
+    if (place.side === side && place.code.length > 2)
+      counts.set(place.code, (counts.get(place.code) ?? 0) + (place.code === 'RU-MOW' ? 0.01 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

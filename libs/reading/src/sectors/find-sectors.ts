@@ -40,14 +40,18 @@ const sectorsOf = perForm((norm: string): readonly Sector[] => {
 /** Beginnings that say the field of any compound («нефтесервисный», «агрохимический»). */
 const PREFIXES: readonly (readonly [string, readonly Sector[]])[] = [
   ...(['нефте', 'энерго', 'электроэнерг', 'газопро'] as const).map((word) => [word, ['energy']] as const),
-  ...(['агро', 'сельхоз', 'животновод', 'растениевод', 'птицевод', 'зерно'] as const).map((word) => [word, ['agriculture']] as const),
+  ...(['агро', 'сельхоз', 'животновод', 'растениевод', 'птицевод', 'зерно'] as const).map(
+    (word) => [word, ['agriculture']] as const,
+  ),
   ...(['турист', 'турпото', 'экотур'] as const).map((word) => [word, ['tourism']] as const),
   ...(['медицин', 'кардио', 'онколог', 'хирург', 'здравоохр'] as const).map((word) => [word, ['healthcare']] as const),
   ...(['спорт'] as const).map((word) => [word, ['sport']] as const),
   ...(['логист', 'транспорт', 'железнодорож', 'авиасообщ'] as const).map((word) => [word, ['transport']] as const),
   ...(['цифров', 'it-', 'кибер'] as const).map((word) => [word, ['digital']] as const),
   ...(['эколог', 'природоохр'] as const).map((word) => [word, ['environment']] as const),
-  ...(['машиностро', 'металлург', 'промышл', 'приборостро', 'станкостро', 'текстил', 'судостро'] as const).map((word) => [word, ['industry']] as const),
+  ...(['машиностро', 'металлург', 'промышл', 'приборостро', 'станкостро', 'текстил', 'судостро'] as const).map(
+    (word) => [word, ['industry']] as const,
+  ),
   ...(['внешнеторг', 'внешнеэконом', 'торгово-'] as const).map((word) => [word, ['trade']] as const),
   ...(['геолог', 'горнодоб', 'горноруд'] as const).map((word) => [word, ['mining']] as const),
   ...(['культурно-', 'театральн', 'музейн'] as const).map((word) => [word, ['culture']] as const),
@@ -80,7 +84,9 @@ export function sectorWeights(story: Story): Map<Sector, number> {
     const about = !kazakh && lastBlock === sentence.block;
     const act = wordingOf(story, sentence).act !== undefined;
     const weight =
-      (kazakh && russian ? 1 : kazakh ? 0.9 : about ? 0.75 : russian ? 0.6 : 0.4) * (act ? 1 : 0.7) * (zone === 'title' ? 1.5 : 1);
+      (kazakh && russian ? 1 : kazakh ? 0.9 : about ? 0.75 : russian ? 0.6 : 0.4) *
+      (act ? 1 : 0.7) *
+      (zone === 'title' ? 1.5 : 1);
     for (const [sector, count] of hits(story, sentence)) {
       weights.set(sector, (weights.get(sector) ?? 0) + weight * Math.min(2, count));
     }
@@ -88,10 +94,11 @@ export function sectorWeights(story: Story): Map<Sector, number> {
   return weights;
 }
 
-/** The fields in which a story reports cooperation, those spoken of most first. */
+/** The fields in which a story reports cooperation, those spoken of most first; a short note has them in single words. */
 export function findSectors(story: Story): Sector[] {
   const weights = sectorWeights(story);
-  return SECTORS.filter((sector) => (weights.get(sector) ?? 0) >= (ENOUGH[sector] ?? 1.05)).sort(
-    (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0),
-  );
+  const weight = (sector: Sector): number => weights.get(sector) ?? 0;
+  const told = SECTORS.filter((sector) => weight(sector) >= (ENOUGH[sector] ?? 1.05));
+  const found = told.length > 0 ? told : SECTORS.filter((sector) => weight(sector) >= 0.8);
+  return found.sort((a, b) => weight(b) - weight(a));
 }
