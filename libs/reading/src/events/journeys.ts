@@ -8,6 +8,8 @@ const INVITE = new Set(data.invite);
 const TRAVELLERS = new Set(data.travellers);
 const CROWDS = new Set(data.crowds);
 const SENT_OUT = new Set(['делегация', 'миссия', 'бригада']);
+/** Delegations of more people are told by what they are part of. */
+const LARGEST_DELEGATION = 150;
 /** An origin stands close behind the verb of return. */
 const NEAR = 7;
 
@@ -17,9 +19,14 @@ export function travels(ground: Ground, sentence: Sentence, at: number): boolean
   const clause = ground.clauseOf(sentence, at);
   if (clause.some((index) => ground.words.is(index, CROWDS))) return false;
   if (ground.words.is(at, WORK_AWAY)) return clause.some((index) => ground.words.is(index, SENT_OUT));
-  const someone = clause.some((index) => ground.words.is(index, TRAVELLERS) || isSomeone(ground, index));
+  const someone = clause.some(
+    (index) => !isThrong(ground, index) && (ground.words.is(index, TRAVELLERS) || isSomeone(ground, index)),
+  );
   return someone || ground.people(sentence).length > 0 || isInvited(ground, sentence, at) || isFirstPerson(ground, at);
 }
+
+/** «более 800 специалистов» visit a stand, not a country. */
+const isThrong = (ground: Ground, index: number): boolean => (ground.amountOf(index)?.value ?? 0) > LARGEST_DELEGATION;
 
 function isSomeone(ground: Ground, index: number): boolean {
   const people = ground.words.readings(index).filter((one) => one.pos === 'noun' && one.animate === true && one.known);
@@ -63,10 +70,12 @@ export function isGoal(ground: Ground, place: number, verb: number): boolean {
     if (['в', 'во', 'на', 'под'].includes(norm)) return true;
     if (['из', 'с', 'от', 'между', 'для', 'о', 'по', 'до'].includes(norm)) return false;
     if (index === verb) return true;
+    if (ground.everyPlace.covering(index) || ground.words.readings(index)[0]?.animate) return false; // «в Омске аким СКО»
   }
   return false;
 }
 
+/** Whether the journey is asked for, not reported. */
 export function isInvited(ground: Ground, sentence: Sentence, at: number): boolean {
   return ground.clauseOf(sentence, at).some((index) => index < at && ground.words.is(index, INVITE));
 }

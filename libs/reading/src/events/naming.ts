@@ -47,7 +47,6 @@ function genitiveEnd(ground: Ground, noun: EventNoun, hasProperName: boolean): n
   let [end, index] = [noun.at + 1, noun.at + 1];
   for (; index < noun.at + 5; index++) {
     const readings = ground.words.readings(index);
-    if (ground.words.at(index).norm === 'и' && end === index) continue;
     if (!readings.some((one) => one.case === 'genitive')) break;
     if (readings[0]?.pos === 'noun') end = index + 1;
   }

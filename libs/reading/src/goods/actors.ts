@@ -31,7 +31,7 @@ export const isNoun = (ground: Ground, at: number): boolean => ground.words.read
 /** Of two who sign a deal the first named supplies: «А и Б подписали контракт на поставку». */
 function firstSide(ground: Ground, sentence: Sentence, at: number): Side | undefined {
   for (let index = sentence.from; index < at; index++) {
-    const side = isRecipient(ground, sentence, index) ? undefined : sideAt(ground, index);
+    const side = canAct(ground, sentence, index) ? sideAt(ground, index) : undefined;
     if (side) return side;
   }
   return undefined;
@@ -40,9 +40,18 @@ function firstSide(ground: Ground, sentence: Sentence, at: number): Side | undef
 /** Who acts: the side last named before the word in its clause, else the first of the sentence. */
 function subjectSide(ground: Ground, sentence: Sentence, at: number): Side | undefined {
   const clause = ground.clauseOf(sentence, at);
-  const before = clause.filter((index) => index < at && !isRecipient(ground, sentence, index)).reverse();
+  const before = clause.filter((index) => index < at && canAct(ground, sentence, index)).reverse();
   const nearest = before.map((index) => sideAt(ground, index)).find((side) => side !== undefined);
   return nearest ?? firstSide(ground, sentence, at);
+}
+
+/** Who acts stands in the nominative, as far as the word shows its case, and behind no preposition. */
+function canAct(ground: Ground, sentence: Sentence, index: number): boolean {
+  const cases = ground.words.readings(index).flatMap((one) => one.case ?? []);
+  return (
+    !isRecipient(ground, sentence, index) &&
+    (cases.length === 0 || cases.includes('nominative') || cases.includes('genitive'))
+  );
 }
 
 /** «с казахстанской компанией», «для ТОО»: named behind a preposition, so not the one who acts. */

@@ -23,17 +23,24 @@ export function projects(story: Story): readonly Project[] {
   return told.map((making, index) => toProject(ground, making, told[index + 1]));
 }
 
-/** The other side stands in its paragraph, or its sentence tells of a deal, or it is called joint. */
+/** The other side stands in its paragraph or the one before (of what every town builds: in its own), or its sentence tells of a deal, or it is called joint. */
 function isJoint(ground: Ground, { sentence, phrase }: Making): boolean {
   const { words, story } = ground;
-  if (WEAK.has(phrase.reading.lemma) && phrase.to - phrase.from === 1) return false; // «открыть дорогу», «создать базу»
+  const isWeak = WEAK.has(phrase.reading.lemma);
+  if (isWeak && isBare(ground, phrase)) return false; // «открыть дорогу», «создать базу»
   if (words.seek(phrase.from, phrase.head, JOINT) !== undefined) return true;
   if (words.seek(sentence.from, sentence.to, DEAL) !== undefined) return true;
-  const { sentences } = story.model;
-  const paragraph = sentences.filter((one) => one.block === sentence.block);
-  const sides = ground.sides({ from: paragraph[0]?.from ?? sentence.from, to: paragraph.at(-1)?.to ?? sentence.to });
-  return sides.has('kz');
+  const from = isWeak ? sentence.block : Math.max(0, sentence.block - 1);
+  const isLead = !isWeak && story.zones[sentence.block] === 'lead';
+  const near = story.model.sentences.filter(
+    (one) => (from <= one.block && one.block <= sentence.block) || (isLead && ground.isHeadline(one)),
+  );
+  return near.some((one) => ground.sides(one).has('kz'));
 }
+
+/** «представительство Алтайского края» tells which; «представительство» does not. */
+const isBare = (ground: Ground, { from, to }: Making['phrase']): boolean =>
+  to - from === 1 && ground.places({ from: to, to: to + 1 }).length === 0;
 
 /** «Завод разместится …»: the bare noun speaks of what was told; so does the same noun without another name. */
 function isToldBefore(making: Making, before: readonly Making[]): boolean {
