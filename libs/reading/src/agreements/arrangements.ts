@@ -105,8 +105,15 @@ function matterOf(words: Words, clause: Clause, act: Act): Matter | 'before' | u
   if (preposition === undefined) return undefined;
   if (words.at(preposition + 1).norm === 'этом') return 'before';
   if (words.at(preposition + 1).norm === 'том') return undefined;
-  const noun = tokens.find((index) => index > preposition && words.readings(index)[0]?.pos === 'noun');
+  const noun = tokens.find((index) => index > preposition && isNoun(words, index));
   return noun === undefined ? undefined : { index: noun, empty: words.is(noun, EMPTY_NOUNS) };
+}
+
+/** Not «скорой» in «о скорой встрече»: what can be an adjective is one before a noun. */
+function isNoun(words: Words, index: number): boolean {
+  if (words.readings(index)[0]?.pos !== 'noun') return false;
+  const adjective = words.find(index, (reading) => reading.pos === 'adjective');
+  return adjective === undefined || words.readings(index + 1)[0]?.pos !== 'noun';
 }
 
 /** A number or a name makes what is agreed upon concrete. */

@@ -52,6 +52,7 @@ function mentionAt(words: Words, head: number, floor: number): Mention | undefin
   const noun = words.find(head, (reading) => reading.pos === 'noun' && HEADS.has(reading.lemma));
   if (!noun) return undefined;
   const start = phraseStart(words, head, floor);
+  if (noun.lemma === 'соглашение' && isConsent(words, head, start)) return undefined;
   const kind = KINDS.find((candidate) => candidate.heads.has(noun.lemma) && fits(words, candidate, start, head));
   if (!kind || (kind.instrument !== 'roadmap' && isForeign(words, kind.instrument, start, head))) return undefined;
   const preposition = prepositionBefore(words, start, floor);
@@ -64,6 +65,13 @@ function mentionAt(words: Words, head: number, floor: number): Mention | undefin
     preposition,
   };
 }
+
+/** «пришли к соглашению», «достигнуто соглашение»: consent, not a paper. */
+function isConsent(words: Words, head: number, start: number): boolean {
+  return words.seek(start - 2, start, REACH_CONSENT) !== undefined || words.is(head + 1, REACH_CONSENT);
+}
+
+const REACH_CONSENT = new Set(['прийти', 'достигнуть', 'достичь']);
 
 function fits(words: Words, kind: Kind, start: number, head: number): boolean {
   if (kind.before && !modified(words, start, head, kind.before)) return false;
@@ -140,5 +148,6 @@ function prepositionBefore(words: Words, start: number, floor: number): string |
   const index = start - 1;
   if (index < floor) return undefined;
   if (COMPOUND.has(words.at(index).norm)) return words.at(index).norm;
+  if (words.at(index - 1).norm === 'соответствии') return words.at(index - 1).norm;
   return words.readings(index)[0]?.pos === 'preposition' ? words.at(index).norm : undefined;
 }

@@ -83,10 +83,16 @@ function governorOf(words: Words, mention: Mention, acts: readonly Act[]): Act |
   );
   if (act?.form !== 'noun') return mention.preposition ? undefined : act;
   const chained = acts.find(
-    (candidate) => candidate.form === 'noun' && candidate.at < act.at && act.at - candidate.at <= 2,
+    (candidate) =>
+      candidate.form === 'noun' &&
+      candidate.at < act.at &&
+      (act.at - candidate.at === 1 || isPreposition(words, act.at - 1)) &&
+      act.at - candidate.at <= 2,
   );
   return chained?.sense === 'draft' || chained?.sense === 'propose' ? chained : act;
 }
+
+const isPreposition = (words: Words, index: number): boolean => words.readings(index)[0]?.pos === 'preposition';
 
 const isGenitive = (words: Words, mention: Mention): boolean =>
   mention.preposition !== undefined || words.find(mention.head, (reading) => reading.case === 'genitive') !== undefined;
@@ -137,6 +143,7 @@ const WEAKNESS: Readonly<Record<Act['sense'], number>> = {
   draft: 15,
   adopt: 20,
   agree: 40,
+  await: 0,
   gain: 30,
   force: 60,
 };
@@ -166,7 +173,7 @@ function owns(words: Words, mention: Mention, act: Act): boolean {
 
 /** A short participle agrees with its paper; several papers can share a plural one. */
 function fits(words: Words, mention: Mention, act: Act): boolean {
-  if (act.form !== 'short' || act.phrase || act.reading.number === 'plural') return true;
+  if (act.form !== 'short' || act.phrase || act.sense === 'force' || act.reading.number === 'plural') return true;
   if (owns(words, mention, act)) return true;
   return words
     .readings(mention.head)

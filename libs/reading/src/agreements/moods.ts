@@ -14,7 +14,8 @@ const MODAL_BE = listed('moods.modal be');
 /** The status that an act gives its paper; undefined where it did not and will not come to it. */
 export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatus | undefined {
   const tokens = [...tokensOf(clause)];
-  if (isNegated(words, act.at) || isCondition(words, tokens)) return undefined;
+  if (isNegated(words, act.at)) return isOver(words, act) ? 'terminated' : undefined;
+  if (isCondition(words, tokens)) return undefined;
   const mood = moodOf(words, tokens, act);
   switch (act.sense) {
     case 'sign':
@@ -29,6 +30,8 @@ export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatu
       return (mood === 'done' && !isHabit(act)) || mood === 'agreed' ? 'extended' : 'in-force';
     case 'terminate':
       return mood === 'done' || mood === 'agreed' ? 'terminated' : mood === 'none' ? undefined : 'in-force';
+    case 'await':
+      return 'planned';
     case 'gain':
       return mood === 'done' ? 'signed' : undefined;
     case 'agree':
@@ -41,6 +44,13 @@ export function statusOf(words: Words, clause: Clause, act: Act): AgreementStatu
           : 'in-force';
   }
 }
+
+/** «больше не действует» */
+function isOver(words: Words, act: Act): boolean {
+  return act.sense === 'force' && words.seek(act.at - 3, act.at, NO_LONGER) !== undefined;
+}
+
+const NO_LONGER = new Set(['больше', 'уже', 'более']);
 
 /** «если стороны подпишут» */
 function isCondition(words: Words, tokens: readonly number[]): boolean {
@@ -100,13 +110,22 @@ function isFurtherFuture(words: Words, tokens: readonly number[]): boolean {
   return false;
 }
 
+/** «не стали продлевать», «не будут подписывать» */
+function isRefused(words: Words, infinitive: number): boolean {
+  return [1, 2, 3].some(
+    (back) => words.readings(infinitive - back)[0]?.pos === 'verb' && isNegated(words, infinitive - back),
+  );
+}
+
 /** The nearest word to the left, then to the right, that governs an infinitive. */
 function governed(words: Words, tokens: readonly number[], act: Act): Outcome | undefined {
+  if (tokens.some((index) => words.at(index).norm === 'бы')) return 'wish';
+  if (isRefused(words, act.at)) return 'none';
   const left = tokens.filter((index) => index < act.at).reverse();
   const right = tokens.filter((index) => index > act.at);
   for (const index of [...left, ...right]) {
     const mood = moodAt(words, index, INFINITIVE_ORDER);
-    if (mood) return outcome(words, index, mood);
+    if (mood) return outcome(words, tokens, index, mood);
   }
   return undefined;
 }
@@ -115,15 +134,16 @@ const INFINITIVE_ORDER: readonly Mood[] = ['refusal', 'achieved', 'wish', 'agree
 const NOUN_ORDER: readonly Mood[] = ['refusal', 'wish', 'talk', 'happened', 'agreed', 'plan'];
 
 function ofNoun(words: Words, tokens: readonly number[], act: Act): Outcome {
+  if (words.at(act.at - 1).norm === 'для') return 'plan';
   const neighbour = [act.at - 1, act.at - 2].filter((index) => tokens.includes(index));
   for (const index of neighbour) {
     const mood = moodAt(words, index, NOUN_ORDER);
-    if (mood) return outcome(words, index, mood);
+    if (mood) return outcome(words, tokens, index, mood);
   }
   const others = tokens.filter((index) => index !== act.at).sort((a, b) => Math.abs(a - act.at) - Math.abs(b - act.at));
   for (const index of others) {
     const mood = moodAt(words, index, NOUN_ORDER);
-    if (mood) return outcome(words, index, mood);
+    if (mood) return outcome(words, tokens, index, mood);
   }
   return tokens.some((index) => words.readings(index)[0]?.tense === 'future') ? 'will' : 'done';
 }
@@ -132,8 +152,8 @@ function moodAt(words: Words, index: number, order: readonly Mood[]): Mood | und
   return order.find((mood) => words.is(index, LEMMAS.get(mood)!));
 }
 
-function outcome(words: Words, index: number, mood: Mood): Outcome {
-  const future = words.readings(index)[0]?.tense === 'future';
+function outcome(words: Words, tokens: readonly number[], index: number, mood: Mood): Outcome {
+  const future = (mood === 'happened' ? tokens : [index]).some((at) => words.readings(at)[0]?.tense === 'future');
   if (isNegated(words, index) || mood === 'refusal') return 'none';
   if (mood === 'achieved' || mood === 'happened') return future ? 'will' : 'done';
   return mood;

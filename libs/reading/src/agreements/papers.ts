@@ -65,13 +65,13 @@ function isPutDown(papers: readonly Paper[], { telling, actors, subject }: Accou
   return last.sentence.index === telling.sentence.index - 1 && last.sentence.block === telling.sentence.block;
 }
 
-/** «подписали документ … Жить по протоколу начнут летом»: the kind of a paper told before without it. */
+/** «подписали документ … Жить по протоколу начнут летом», «… соглашение. По условиям контракта …»: another word for it. */
 function isNamedLater(papers: readonly Paper[], { telling, explicit, date }: Account): boolean {
-  if (telling.rule !== 'basis-preposition' || explicit || date) return false;
-  const last = papers.at(-1);
-  return (
-    last?.accounts.every((each) => each.telling.instrument === 'document' && each.telling.status === 'signed') ?? false
-  );
+  const { rule, mention, sentence } = telling;
+  if (rule !== 'basis-preposition' || explicit || date || mention?.from !== mention?.head) return false;
+  const last = papers.at(-1)?.accounts ?? [];
+  const unnamed = last.every((each) => each.telling.instrument === 'document' && each.telling.status === 'signed');
+  return last.length > 0 && (unnamed || sentence.index - (last.at(-1)?.telling.sentence.index ?? 0) <= 1);
 }
 
 /** Being in use or signed is not undone by talk of a new text, nor a proposal by the draft that is handed over. */

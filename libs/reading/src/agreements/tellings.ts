@@ -103,6 +103,7 @@ const YEARS = new Set(['год', 'лет', 'десятилетие', 'пятил
 
 /** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
 function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
+  if (words.is(mention.head, DEAL) && link.act?.sense !== 'sign') return false;
   if (link.act?.sense === 'gain') return mention.instrument === 'contract' && gains(words, link);
   if (link.act?.sense === 'adopt' && mention.preposition !== 'в' && !ADOPTED.has(mention.instrument)) return false;
   if (mention.instrument === 'plan')
@@ -119,6 +120,8 @@ function gains(words: Words, { act, clause, mention }: Link): boolean {
   return mention.preposition === undefined || act?.reading.lemma === 'вернуться';
 }
 
+/** «сумма сделки», «сделка выгодна»: only a deal that is made is a contract. */
+const DEAL = new Set(['сделка']);
 const OUTCOMES = new Set(['итог', 'результат']);
 
 /** «документ подписали»: nothing said about which, so it is the one told of before. */
