@@ -4,14 +4,16 @@ import { Leases, Runner, STEPS, sweep } from '@kelisim/flow';
 import { regionName } from '@kelisim/gazetteer';
 import { Blocks } from './blocks';
 import { Indexer } from './indexer';
-import { RecordMaker } from './record-of';
+import { type Names, RecordMaker } from './record-of';
 import { StoryMembership } from './story-membership';
+
+/** The names that records carry: regions by the gazetteer, sources by the catalogue. */
+export const recordNames = (source: Names['source']): Names => ({ region: (code) => regionName(code) ?? code, source });
 
 /** Starts to index what was read, and to send again what stayed behind. */
 export const startIndexer: StartService = async ({ config, ports, log, holder, sourceName }) => {
   const { documents, search, queue, clock } = ports;
   const { freshDays, sweepMs, mostAttempts, jobsAtOnce } = config.flow;
-  const names = { region: (code: string) => regionName(code) ?? code, source: sourceName };
   const indexer = new Indexer({
     documents,
     search,
@@ -19,7 +21,7 @@ export const startIndexer: StartService = async ({ config, ports, log, holder, s
     clock,
     stories: new StoryMembership(documents, clock, holder),
     blocks: new Blocks(documents, clock, holder, { freshDays, graceMs: sweepMs }),
-    records: new RecordMaker(names),
+    records: new RecordMaker(recordNames(sourceName)),
   });
   const runner = new Runner(documents, clock, log, { mostAttempts });
   const worker = queue.work(

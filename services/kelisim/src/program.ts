@@ -5,6 +5,7 @@ import { addDemo } from './commands/demo';
 import { addDossiers } from './commands/dossiers';
 import { addExtract } from './commands/extract';
 import { addImport } from './commands/import';
+import { addMigrate } from './commands/migrate';
 import { addQuarantine } from './commands/quarantine';
 import { addSearch } from './commands/search';
 import { addStart } from './commands/start';
@@ -27,6 +28,7 @@ export function program(): Command {
   addDossiers(kelisim, terminal);
   addSubscriptions(kelisim, terminal);
   addQuarantine(kelisim, terminal);
+  addMigrate(kelisim, terminal);
   addStart(kelisim, terminal);
   addDemo(kelisim, terminal);
   return kelisim;

@@ -1,0 +1,79 @@
+import type { Article } from '@kelisim/domain/documents/article';
+import type { StoryId } from '@kelisim/domain/ids';
+import type { Collection, RecordOf } from '@kelisim/domain/records/records';
+import type { Documents } from '@kelisim/ports/documents';
+import type { ReadArticle, RecordMaker } from './record-of';
+import { agreementFactId } from './told';
+
+type AnyRecord = RecordOf<Collection>;
+
+/** Makes all records of a collection out of the documents: what the search can always be built again from. */
+export class Rebuild {
+  constructor(
+    private readonly documents: Documents,
+    private readonly records: RecordMaker,
+    private readonly now: () => string,
+  ) {}
+
+  /** Every record of the collection, in no particular order. */
+  of<C extends Collection>(collection: C): AsyncIterable<RecordOf<C>> {
+    const makers: Readonly<Record<Collection, () => AsyncIterable<AnyRecord>>> = {
+      stories: () => this.stories(),
+      agreements: () => this.agreements(),
+      figures: () => this.facts((article, story) => this.records.figures(article, story, this.now())),
+      events: () => this.facts((article, story) => this.records.events(article, story, this.now())),
+      dossiers: () => this.dossiers(),
+    };
+    // The table gives each collection its own records; the compiler sees their union.
+    return makers[collection]() as AsyncIterable<RecordOf<C>>;
+  }
+
+  private async *stories(): AsyncIterable<AnyRecord> {
+    for await (const { id, body } of this.documents.scan('story')) {
+      if (body.redirectTo) continue;
+      const members = await this.documents.getMany('article', body.articleIds);
+      const current = await this.currentOf(members.map((member) => member.body));
+      if (current.length) yield this.records.story(id as StoryId, current, this.now());
+    }
+    for await (const article of this.indexed())
+      if (!article.analysis.relevant && article.storyId)
+        yield this.records.story(article.storyId, [article], this.now());
+  }
+
+  private async *agreements(): AsyncIterable<AnyRecord> {
+    const dossierOf = new Map<string, string>();
+    for await (const { id, body } of this.documents.scan('dossier'))
+      if (!body.redirectTo) for (const fact of body.facts) dossierOf.set(fact, id);
+    yield* this.facts((article, story) =>
+      article.analysis.agreements.map((fact) => {
+        const dossier = dossierOf.get(agreementFactId(article.id, fact));
+        return this.records.agreement(article, story, fact, dossier, this.now());
+      }),
+    );
+  }
+
+  private async *facts(make: (article: ReadArticle, story: StoryId) => readonly AnyRecord[]): AsyncIterable<AnyRecord> {
+    for await (const article of this.indexed())
+      if (article.analysis.relevant && article.storyId) yield* make(article, article.storyId);
+  }
+
+  private async *dossiers(): AsyncIterable<AnyRecord> {
+    for await (const { body } of this.documents.scan('dossier'))
+      if (!body.redirectTo) yield this.records.dossier(body, this.now());
+  }
+
+  /** Articles that have been indexed and that their pages still show. */
+  private async *indexed(): AsyncIterable<ReadArticle> {
+    for await (const { body } of this.documents.scan('article', 'indexed')) yield* await this.currentOf([body]);
+  }
+
+  private async currentOf(articles: readonly Article[]): Promise<ReadArticle[]> {
+    const current: ReadArticle[] = [];
+    for (const article of articles) {
+      const page = await this.documents.get('page', article.pageId);
+      if (article.analysis && page?.body.articleId === article.id) current.push(article as ReadArticle);
+    }
+    const leading = (article: ReadArticle) => `${article.analysis.publishedOn ?? '9999'} ${article.id}`;
+    return current.sort((a, b) => (leading(a) < leading(b) ? -1 : 1));
+  }
+}
