@@ -1,5 +1,5 @@
+export type { DateOrigin } from './date/evidence';
 export { listedDate } from './date/listed';
-export type { DateOrigin } from './date/publication';
 export type { Charset } from './decode/declared';
 export { type CharsetEvidence, type Decoded, decode } from './decode/decode';
 export { type ExtractedArticle, extractArticle, type PageContext, type Selectors } from './extract';

@@ -2,7 +2,7 @@ import { type ChildNode, type Document, Element } from 'domhandler';
 import { BLOCKS, WORDLESS } from '../page/tags';
 import { isDateLine } from '../text/furniture';
 import { Cards } from './cards';
-import places from './data/places.json';
+import { holdsTime, isFoot, isFrame, Places, spaced } from './where';
 
 /** A short line of the page, where a date may stand. */
 export interface Line {
@@ -30,10 +30,6 @@ export interface LinedPage {
   readonly end?: number;
 }
 
-const ELSEWHERE = new Set(places.elsewhere);
-const DATED = new Set(places.dated);
-const FOOT = new Set(places.foot);
-const NOT_HERE = new Set(['nav', 'aside', 'dialog', 'menu']);
 const CHANGED = /updated|modif|changed/i;
 
 /** A line that is longer tells, it does not date. */
@@ -48,9 +44,6 @@ const MOST_LINES = 5_000;
 const LONGEST_DATED = 80;
 /** A longer link is a headline; a shorter one may be the date that links to the article itself. */
 const LONGEST_PERMALINK = 40;
-
-/** What a class or an id says of the place. A foot is the article's own where a `time` stands in it. */
-type Place = 'elsewhere' | 'foot' | 'dated' | 'plain';
 
 interface Around {
   readonly dated: boolean;
@@ -69,7 +62,7 @@ class Liner implements LinedPage {
   private pieces: string[] = [];
   private readonly path = new Set<Element>();
   private readonly cards = new Cards();
-  private readonly names = new Map<string, Place>();
+  private readonly places = new Places();
 
   constructor(
     private readonly titleElement: Element | undefined,
@@ -90,8 +83,9 @@ class Liner implements LinedPage {
     const { name } = element;
     if (WORDLESS.has(name)) return;
     if (name === 'br') this.flush(around);
-    const naming = this.naming(element);
-    if (!this.path.has(element) && (naming === 'elsewhere' || isFrame(name, around) || isFoot(naming, element))) return;
+    const naming = this.places.of(element);
+    if (!this.path.has(element) && (naming === 'elsewhere' || isFrame(name, around.article) || isFoot(naming, element)))
+      return;
     const block = BLOCKS.has(name);
     if (block) this.flush(around);
     if (element === this.titleElement) this.title = this.order;
@@ -143,48 +137,6 @@ class Liner implements LinedPage {
     if (text.length <= LONGEST) this.lines.push({ text, order, dated, listed, changed: false });
     else this.lines.push({ text: text.slice(0, OPENING), order, dated: false, listed, changed: false, opening: true });
   }
-
-  private naming({ attribs }: Element): Place {
-    const key = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.itemprop ?? ''}`;
-    if (key === '  ' || key.length > 300) return 'plain';
-    const naming = this.names.get(key) ?? read(key);
-    this.names.set(key, naming);
-    return naming;
-  }
-}
-
-/** A footer inside an article often has its date; the page's has none. A form is a comment's or a search's, unless it is around everything. */
-function isFrame(name: string, { article }: Around): boolean {
-  return NOT_HERE.has(name) || (name === 'footer' && !article) || name === 'form';
-}
-
-const isFoot = (naming: Place, element: Element): boolean => naming === 'foot' && !holdsTime(element);
-
-function holdsTime(element: Element): boolean {
-  return element.children.some((child) => child instanceof Element && (child.name === 'time' || holdsTime(child)));
-}
-
-function read(key: string): Place {
-  const words = key
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  if (words.some((word) => ELSEWHERE.has(word))) return 'elsewhere';
-  if (words.some((word) => FOOT.has(word))) return 'foot';
-  return words.some((word) => DATED.has(word)) ? 'dated' : 'plain';
-}
-
-function spaced(element: Element): string {
-  const pieces: string[] = [];
-  const gather = (nodes: readonly ChildNode[]) => {
-    for (const node of nodes) {
-      if (pieces.length > 40) return; // more than a date
-      if (node.type === 'text') pieces.push(node.data);
-      else if (node instanceof Element && !WORDLESS.has(node.name)) gather(node.children);
-    }
-  };
-  gather(element.children);
-  return pieces.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Lays the page out as lines; what belongs to other articles or to the frame of the page is left out. */

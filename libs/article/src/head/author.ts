@@ -1,4 +1,5 @@
-import { type Findings, wordsOf } from '../page/scan';
+import { type Findings } from '../page/scan';
+import { wordsOf } from '../page/words-of';
 import type { LinkedArticle } from './linked-data';
 
 const LABEL =

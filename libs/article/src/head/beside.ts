@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import { type Findings, wordsOf } from '../page/scan';
+import { type Findings } from '../page/scan';
+import { wordsOf } from '../page/words-of';
 import type { Body } from '../text/body';
 import { isSection, plain } from './site-names';
 

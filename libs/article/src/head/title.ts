@@ -1,7 +1,8 @@
 import { Element } from 'domhandler';
-import { type Findings, wordsOf } from '../page/scan';
+import { type Findings } from '../page/scan';
+import { wordsOf } from '../page/words-of';
 import { isDateLine } from '../text/furniture';
-import { isHidden } from '../text/measure';
+import { isHidden } from '../text/left-out';
 import type { LinkedArticle } from './linked-data';
 import { agrees, ENOUGH, type Saying, sayingsOf } from './sayings';
 import { isOfSite, isSection, plain, siteNames, stripped, tidy } from './site-names';

@@ -1,4 +1,6 @@
 import { type ChildNode, type Document, Element } from 'domhandler';
+import { namesIn, namesSite } from './site-marks';
+import { wordsOf } from './words-of';
 
 /** What stands in a page beside its text, gathered in one walk. */
 export interface Findings {
@@ -88,30 +90,6 @@ const TITLED = /(?:^|[\s_-])(?:title|ttl|heading|contentheading|headline|zagolov
 const HEADING = /^h[1-4]$/;
 /** A page names its site in its head and foot; more would be a list. */
 const MOST_NAMES = 12;
-/** Characters: a longer text is not a name. */
-const LONGEST_NAME = 80;
-const SITE = /(?:^|[\s_-])(?:logo|logotype|brand|site-?(?:title|name)|copyright|copy)(?:$|[\s_-])/i;
-const HOME = /^(?:https?:\/\/[^/]+)?\/(?:index\.\w+|ru\/?|kk\/?|kz\/?)?$/i;
-
-function namesSite({ name, attribs }: Element): boolean {
-  return (
-    (name === 'a' && HOME.test(attribs.href ?? '')) ||
-    (attribs.class !== undefined && SITE.test(attribs.class)) ||
-    name === 'footer'
-  );
-}
-
-/** The element's words and its pictures' texts, without signs and years of copyright. */
-function namesIn(element: Element): string[] {
-  const pictures = element.children.map((child) => (child instanceof Element ? child.attribs.alt : undefined));
-  return [wordsOf(element), ...pictures].flatMap((text) => {
-    const name = (text ?? '')
-      .replace(/©|\(c\)|&copy;|(?:19|20)\d{2}(?:\s?[-–—]\s?(?:19|20)\d{2})?(?:\s?гг?\.)?/gi, ' ')
-      .replace(/^[\s,.–—-]+|[\s,.–—-]+$/g, '');
-    return name.length > 2 && name.length <= LONGEST_NAME ? [name] : [];
-  });
-}
-
 const split = (words: string) => words.toLowerCase().split(/\s+/).filter(Boolean);
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -125,21 +103,4 @@ export function scan(document: Document): Findings {
   const scanner = new Scanner();
   scanner.visit(document.children);
   return scanner;
-}
-
-/** The words of an element on one line, its scripts and styles left out. */
-export function wordsOf(element: Element): string {
-  const pieces: string[] = [];
-  gather(element, pieces);
-  return pieces.join('').replace(/\s+/g, ' ').trim();
-}
-
-function gather(element: Element, pieces: string[]): void {
-  for (const child of element.children) {
-    if (child.type === 'text') pieces.push(child.data);
-    else if (child instanceof Element && child.name !== 'script' && child.name !== 'style') {
-      if (child.name === 'br') pieces.push(' ');
-      gather(child, pieces);
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import { Element } from 'domhandler';
 import { HEADINGS } from '../page/tags';
-import { type Box, type Boxes, WHOLE } from './measure';
+import { type Box, type Boxes, WHOLE } from './box';
 
 /** How much an element's own naming counts for it when it competes with what is inside it and around it. */
 function trust({ element, naming }: Box): number {

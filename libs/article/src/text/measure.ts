@@ -1,94 +1,11 @@
 import { type ChildNode, type Document, Element, type Text } from 'domhandler';
 import { isLink } from '../page/links';
-import { BLOCKS, BREAKS, FRAME, HEADINGS, WORDLESS } from '../page/tags';
+import { BLOCKS, BREAKS, FRAME, WORDLESS } from '../page/tags';
+import { type Box, type Boxes, emptyBox, type Run, WHOLE, weigh } from './box';
+import { asksReader, isHidden, isQuotation } from './left-out';
 import { Names, type Naming } from './names';
 
-/** What was measured of an element with words in it. Lengths are characters without the spaces around. */
-export interface Box {
-  readonly element: Element;
-  readonly naming: Naming;
-  /** True where its words are left out whatever else is read. */
-  readonly dropped: boolean;
-  chars: number;
-  linkChars: number;
-  /** Characters of running text less what speaks against an article: links, scraps. Left-out children do not count. */
-  score: number;
-  /** Characters of running text alone, whatever speaks against it. */
-  prose: number;
-  /** Links in it. */
-  links: number;
-}
-
-export type Boxes = ReadonlyMap<Element, Box>;
-
-/** A run of words between two block boundaries. */
-interface Run {
-  chars: number;
-  linkChars: number;
-  sentence: boolean;
-}
-
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
-/** Bootstrap's class for "never shown", unless another shows the element on wide screens. */
-const HIDDEN_CLASS = /(?:^|\s)(?:d-none|visually-hidden|sr-only)(?:\s|$)/;
-const SHOWN_WIDE = /(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)/;
-
-/** True where a reader's browser does not show an element, as far as its own tag tells. */
-export function isHidden({ attribs }: Element): boolean {
-  const classes = attribs.class ?? '';
-  return (
-    (HIDDEN_CLASS.test(classes) && !SHOWN_WIDE.test(classes)) ||
-    'hidden' in attribs ||
-    attribs['aria-hidden'] === 'true' ||
-    (attribs.style !== undefined && HIDDEN_STYLE.test(attribs.style))
-  );
-}
-
 const SENTENCE_END = /[.!?…»”"):;,]$/;
-
-/** Shortest run that counts as running text by its length alone: about one printed line. */
-const LINE = 80;
-
-/** Few words in a cell are data, not a scrap. */
-const CELLS = new Set(['td', 'th']);
-
-/** What a run speaks for (positive) or against (negative) an article standing here. */
-function weigh({ chars, linkChars, sentence }: Run, owner: string): number {
-  const own = chars - linkChars;
-  if (linkChars > own) return -Math.min(chars, LINE);
-  if (HEADINGS.has(owner)) return 0;
-  if (own >= LINE || (own >= LINE / 4 && sentence)) return own - linkChars;
-  return CELLS.has(owner) ? 0 : -Math.min(own, 10);
-}
-
-/** A post quoted from a social network: its wrapper is named like share buttons, or like a video. */
-function isQuotation({ children }: Element): boolean {
-  return children.some((child) => child instanceof Element && child.name === 'blockquote');
-}
-
-const ANSWERS = /^(?:text|email|tel|search|radio|checkbox|password)$/i;
-
-/** A form to fill in. The one that ASP.NET puts around a whole page holds its state; a page's own form may hold the article's heading. */
-function asksReader({ name, children }: Element): boolean {
-  if (name !== 'form') return false;
-  const found = { field: false, page: false };
-  lookForFields(children, found);
-  return found.field && !found.page;
-}
-
-function lookForFields(nodes: readonly ChildNode[], found: { field: boolean; page: boolean }): void {
-  for (const node of nodes) {
-    if (!(node instanceof Element) || found.page) continue;
-    if (node.name === 'textarea' || (node.name === 'input' && ANSWERS.test(node.attribs.type ?? 'text')))
-      found.field = true;
-    if (node.name === 'h1' || node.name === 'h2' || node.attribs.name === '__VIEWSTATE') found.page = true;
-    lookForFields(node.children, found);
-  }
-}
-
-/** Name of the element that stands for the whole document, for pages without `body`: fragments, plain text. */
-export const WHOLE = '#whole';
 
 class Measurer {
   readonly boxes = new Map<Element, Box>();
@@ -133,16 +50,7 @@ class Measurer {
     if (element === this.title) this.reached = true;
     // Rows of data are classed by what they list.
     const naming = name === 'tr' ? 'plain' : this.names.of(element);
-    const box: Box = {
-      element,
-      naming,
-      dropped: this.drops(element, naming),
-      chars: 0,
-      linkChars: 0,
-      score: 0,
-      prose: 0,
-      links: 0,
-    };
+    const box = emptyBox(element, naming, this.drops(element, naming));
     this.boxes.set(element, box);
     const link = name === 'a' && isLink(element);
     if (link) owner.links++;
@@ -230,16 +138,7 @@ export interface Measured {
 export function measure(document: Document, lenient: boolean, { title, landmarks = [] }: Landmarks): Measured {
   const measurer = new Measurer(lenient, title, title ? [title] : landmarks);
   const root = new Element(WHOLE, {}, document.children);
-  const whole: Box = {
-    element: root,
-    naming: 'plain',
-    dropped: false,
-    chars: 0,
-    linkChars: 0,
-    score: 0,
-    prose: 0,
-    links: 0,
-  };
+  const whole = emptyBox(root, 'plain', false);
   measurer.boxes.set(root, whole);
   measurer.children(document.children, whole, false);
   measurer.flush(whole);

@@ -1,6 +1,6 @@
 import { Element } from 'domhandler';
 import { HEADINGS } from '../page/tags';
-import type { Box, Boxes } from './measure';
+import type { Box, Boxes } from './box';
 
 /** Share of links above which a block beside the article is a teaser or a menu. */
 const LINKED = 0.2;

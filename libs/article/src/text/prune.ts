@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Box } from './measure';
+import type { Box } from './box';
 
 const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section', 'table', 'form', 'fieldset', 'center', 'details']);
 

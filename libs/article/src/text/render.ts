@@ -1,9 +1,9 @@
 import { type ChildNode, Element } from 'domhandler';
 import { isLink } from '../page/links';
-import { wordsOf } from '../page/scan';
 import { BLOCKS, BREAKS, HEADINGS, WORDLESS } from '../page/tags';
+import { wordsOf } from '../page/words-of';
+import type { Box, Boxes } from './box';
 import { isDateLine } from './furniture';
-import type { Box, Boxes } from './measure';
 
 /** One line of the article: a paragraph, a heading, an item, a row. */
 export interface Block {
