@@ -43,20 +43,25 @@ export function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
 }
 
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 
 /** Without zero-width characters and soft hyphens. */
 export function visible(text: string): string {
-  return INVISIBLE.test(text) ? text.replace(INVISIBLE, '') : text;
+  return INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, '') : text;
 }
+
+/** Nothing to fold: what most words are, and what is folded already. */
+const PLAIN = /^[а-яa-z0-9 -]*$/;
+const VARIANTS = /[ё\u2010\u2011\u2019\u02bc]/;
 
 /** The look-up form of a word: lower case, ё as е, plain hyphens and apostrophes, nothing invisible. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   const lower = visible(text).toLowerCase();
-  return /[ё\u2010\u2011\u2019\u02bc]/.test(lower)
-    ? lower
-        .replace(/ё/g, 'е')
-        .replace(/[\u2010\u2011]/g, '-')
-        .replace(/[\u2019\u02bc]/g, "'")
-    : lower;
+  if (!VARIANTS.test(lower)) return lower;
+  return lower
+    .replace(/ё/g, 'е')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2019\u02bc]/g, "'");
 }

@@ -35,7 +35,13 @@ function numeralWordEnd(text: string, number: number): number {
   return wordEnd(text, number + 1);
 }
 
+/** Most words; the rest is looked at letter by letter. */
+const SMALL = /^[а-яё]+$/;
+const CAPITAL = /^[А-ЯЁ][а-яё]*$/;
+
 function letterCase(word: string): Token['case'] {
+  if (SMALL.test(word)) return 'lower';
+  if (CAPITAL.test(word)) return 'capital';
   const lower = word.toLowerCase();
   const upper = word.toUpperCase();
   if (lower === upper) return 'none';

@@ -9,6 +9,8 @@ import { GRAMMEMES, toReading } from './reading';
 
 /** Forms kept in memory per generation of the cache: the vocabulary of some thousand articles, about 20 MB. */
 const CACHED_FORMS = 25_000;
+/** Inflected forms kept in memory, about 2 MB. */
+const CACHED_INFLECTIONS = 10_000;
 /** Guesses by a word's ending can be dozens; the tail of them says nothing. */
 const MOST_READINGS = 10;
 /** Ordinals before the rare nouns that sound like them («второму» of «втора»). */
@@ -117,7 +119,7 @@ function inflectPlain(form: string, target: Inflection, reading?: Reading): stri
   return withCaseOf(form, form.toLowerCase().includes('ё') ? word : word.replace(/ё/g, 'е'));
 }
 
-function inflect(printed: string, target: Inflection, reading?: Reading): string | undefined {
+function formOf(printed: string, target: Inflection, reading?: Reading): string | undefined {
   const form = visible(printed);
   if (!CYRILLIC.test(form) || indeclinableReading(form.toLowerCase().replace(/\.$/, ''))) return undefined;
   const model = modelOf(form);
@@ -127,6 +129,21 @@ function inflect(printed: string, target: Inflection, reading?: Reading): string
 }
 
 const cache = new FormCache(CACHED_FORMS, compute);
+
+const inflected = new Map<string, string | undefined>();
+
+/** Inflection asks the dictionary anew each time; a phrase that one rule put in the nominative, another does, too. */
+function inflect(form: string, target: Inflection, reading?: Reading): string | undefined {
+  const asked = [form, target.case, target.number, target.gender];
+  const key = (
+    reading ? [...asked, reading.lemma, reading.pos, reading.case, reading.number, reading.gender] : asked
+  ).join('|');
+  if (inflected.has(key)) return inflected.get(key);
+  if (inflected.size >= CACHED_INFLECTIONS) inflected.clear();
+  const result = formOf(form, target, reading);
+  inflected.set(key, result);
+  return result;
+}
 
 /** Russian by OpenCorpora's dictionary (Az.js), its known faults put right. */
 export const morphology: Morphology = {
