@@ -9,7 +9,7 @@ import { TOPICS } from '@kelisim/domain/messages';
 import { silent } from '@kelisim/flow';
 import { offsetClock } from '@kelisim/ports/system-clock';
 import { outcome, type StoreOutcome } from '../faults/outcome';
-import { startServices } from './service-processes';
+import { type OwnEnvironment, startServices } from './service-processes';
 
 /** Days of the demo that bring something; the third one is all «not modified». */
 export type Day = 1 | 2;
@@ -23,6 +23,7 @@ export class DemoWorld {
   constructor(
     private readonly sites: Sites,
     private readonly servers: Readonly<Record<string, string>>,
+    private readonly ownOf: OwnEnvironment = () => ({}),
   ) {
     mkdirSync(path.join(this.folder, 'sources'));
     for (const entry of sites.sources)
@@ -33,7 +34,7 @@ export class DemoWorld {
   async live(day: Day, meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
     this.sites.publish(day);
     const env = this.environment(day);
-    const services = await startServices(env);
+    const services = await startServices(env, this.ownOf);
     try {
       await meanwhile();
       await this.over(day, env);

@@ -10,9 +10,15 @@ export interface ServiceProcesses {
   stop(): Promise<void>;
 }
 
+/** What one service has in its environment besides, such as a user of its own. */
+export type OwnEnvironment = (service: (typeof SERVICES)[number]) => Readonly<Record<string, string>>;
+
 /** Starts a process for each service and waits until each says that it is ready. */
-export async function startServices(env: Readonly<Record<string, string>>): Promise<ServiceProcesses> {
-  const started = SERVICES.map((name) => start(name, env));
+export async function startServices(
+  env: Readonly<Record<string, string>>,
+  ownOf: OwnEnvironment = () => ({}),
+): Promise<ServiceProcesses> {
+  const started = SERVICES.map((name) => start(name, { ...env, ...ownOf(name) }));
   await Promise.all(started.map((each) => each.ready)).catch((error: unknown) => {
     for (const { child } of started) child.kill('SIGKILL');
     throw error;
