@@ -9,6 +9,7 @@ import { authorOf } from './head/author';
 import { headingBeside } from './head/beside';
 import { languageOf } from './head/language';
 import { linkedArticles } from './head/linked-data';
+import { ownArticles } from './head/own-articles';
 import { tidy } from './head/site-names';
 import { agreedTitle, likelyTitle } from './head/title';
 import { type Page, parsePage } from './page/parse';
@@ -81,7 +82,7 @@ const landmarksOf = ({ headings, properties }: Findings): Element[] => [
 function read({ document }: Page, context: PageContext): ExtractedArticle | Refused {
   const { url, timeZone, feedDate, seenOn, selectors } = context;
   const findings = scan(document);
-  const linked = linkedArticles(findings.linkedData);
+  const linked = ownArticles(findings, linkedArticles(findings.linkedData));
   const find = (selector: string | undefined) =>
     (selector ? (selectOne(selector, document) as Element | null) : null) ?? undefined;
   const chosen = find(selectors?.title);
@@ -99,7 +100,17 @@ function read({ document }: Page, context: PageContext): ExtractedArticle | Refu
   if (wall) return refuse(wall);
   if (text.length < SHORTEST_TEXT) return refuse('no-text');
   const lines = linesOf(document, title.element, body.element);
-  const dated = publication({ findings, linked, lines, stated: stated?.date, url, timeZone, feedDate, seenOn });
+  const dated = publication({
+    findings,
+    linked,
+    lines,
+    title: title.element,
+    stated: stated?.date,
+    url,
+    timeZone,
+    feedDate,
+    seenOn,
+  });
   return {
     title: title.title,
     ...dated,

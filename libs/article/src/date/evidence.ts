@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import type { LinkedArticle } from '../head/linked-data';
 import type { Findings } from '../page/scan';
 import type { LinedPage } from './lines';
@@ -21,6 +22,8 @@ export interface DateEvidence {
   readonly findings: Findings;
   readonly linked: readonly LinkedArticle[];
   readonly lines: LinedPage;
+  /** The heading that shows the title. */
+  readonly title?: Element;
   /** What the data of the page's script say. */
   readonly stated?: string;
   readonly url: string;
