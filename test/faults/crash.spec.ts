@@ -45,9 +45,11 @@ describe('kill -9 at a named point of a day', () => {
     const points = [...scene.points].filter((_, i) => WHOLE || i % USUAL_STEP === 0);
     const failed: string[] = [];
     await twoAtATime(points, async ([point, times]) => {
-      const { ended, crashed, handedOver } = await scene.crashAndGoOn({ crash: { point, nth: Math.ceil(times / 2) } });
-      if (!crashed) failed.push(`${point}: was not reached`);
       try {
+        const { ended, crashed, handedOver } = await scene.crashAndGoOn({
+          crash: { point, nth: Math.ceil(times / 2) },
+        });
+        if (!crashed) failed.push(`${point}: was not reached`);
         expect(ended.result).toEqual(scene.expected);
         expect(repeats(handedOver)).toBeLessThanOrEqual(mayRepeat(point) ? 1 : 0);
       } catch (error) {

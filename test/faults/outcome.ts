@@ -34,7 +34,7 @@ export async function outcome({ documents, search }: Ports): Promise<StoreOutcom
       );
   const deliveries: string[] = [];
   for await (const { body } of documents.scan('delivery'))
-    deliveries.push(`${body.stage} ${body.mail.subject}\n${withoutOthers(body.mail.text)}`);
+    deliveries.push(`${body.stage} ${body.mail.subject}\n${proofOf(body.mail.text)}`);
   const unfinished: Record<string, number> = {};
   for (const [kind, stages] of [
     ['article', ['extracted', 'read', 'quarantined']],
@@ -54,5 +54,8 @@ export async function outcome({ documents, search }: Ports): Promise<StoreOutcom
   };
 }
 
-/** A mail lists the other sources that were known when it was rendered: that alone may depend on the order of arrival. */
-const withoutOthers = (text: string): string => text.replace(/Другие источники:\n( {2}– .*\n)*/, '');
+/**
+ * What a mail proves, without its story and the other sources: which of two articles of one day is known first, and so
+ * told of, may depend on the order of arrival.
+ */
+const proofOf = (text: string): string => text.replace(/Сообщение:[\s\S]*$/, '');

@@ -10,6 +10,7 @@ import { startClassifier } from '@kelisim/classifier';
 import { openPorts, type Ports, processHolder } from '@kelisim/composition';
 import { readConfig } from '@kelisim/config';
 import { Crawler, crawlerSettings } from '@kelisim/crawler';
+import { TOPICS } from '@kelisim/domain/messages';
 import { PageFetcher } from '@kelisim/fetching';
 import { silent } from '@kelisim/flow';
 import { startIndexer } from '@kelisim/indexer';
@@ -73,15 +74,35 @@ async function run(): Promise<void> {
     sources,
     fetcher,
   });
+  let doing = 'crawling';
+  setTimeout(() => void explain(opened, doing), SLOW_MS).unref();
   await crawler.enter();
   await crawler.untilIdle();
+  doing = 'settling';
   await untilSettled(ports);
   const result = await outcome(opened);
+  doing = 'closing';
   await crawler.close();
   await fetcher.close();
   for (const service of services) await service.close();
   await opened.close();
   process.stdout.write(`${JSON.stringify({ result, points: [...passed] })}\n`);
+}
+
+/** After so long a process says what it is waiting for, before the harness takes it for hanging. */
+const SLOW_MS = 45_000;
+
+async function explain({ queue, documents }: Ports, doing: string): Promise<void> {
+  const counts = await Promise.all(TOPICS.map(async (topic) => ({ topic, ...(await queue.counts(topic)) })));
+  const stages = await Promise.all(
+    (['page', 'article', 'dossier', 'delivery', 'watch'] as const).map(async (kind) => ({
+      kind,
+      ...(await documents.count(kind)),
+    })),
+  );
+  process.stderr.write(
+    `still ${doing}: ${JSON.stringify({ counts, stages, open: process.getActiveResourcesInfo() })}\n`,
+  );
 }
 
 /** Keeps a line for each mail that was handed over: the outbox itself shows a repeated one as one file. */
