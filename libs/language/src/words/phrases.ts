@@ -93,7 +93,21 @@ function forms(tokens: readonly Token[], head: Head): Map<number, string> {
     const form = morphology.inflect(tokens[index]!.text, target, one);
     if (form && reading.case !== 'nominative') changed.set(index, form);
   }
+  if (reading.case !== 'nominative') coordinate(tokens, head, changed);
   return changed;
+}
+
+/** «овощей и бахчевых»: what is joined to the head by «и» follows it. */
+function coordinate(tokens: readonly Token[], head: Head, changed: Map<number, string>): void {
+  for (let at = head.at + 1; at + 1 < tokens.length && isLink(tokens[at]!); at += 2) {
+    const form = tokens[at + 1]!.text;
+    const same = morphology
+      .readings(form)
+      .find((one) => one.case === head.reading.case && (one.pos === 'noun' || one.pos === 'adjective'));
+    const inflected = same && morphology.inflect(form, { case: 'nominative', number: same.number }, same);
+    if (!inflected) return;
+    changed.set(at + 1, inflected);
+  }
 }
 
 /** The spacing between two tokens as the text has it, folded to at most one space. */

@@ -52,6 +52,8 @@ describe('phrases in the nominative', () => {
     ['ТОО «Нефтехим LTD»', 'ТОО «Нефтехим LTD»'],
     ['правительство края', 'правительство края'],
     ['муки', 'мука'],
+    ['овощей и бахчевых', 'овощи и бахчевые'],
+    ['масла и муки', 'масло и мука'],
   ])('%s → %s', (phrase, expected) => expect(nominative(cut(phrase).tokens)).toBe(expected));
 });
 

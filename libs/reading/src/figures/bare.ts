@@ -33,6 +33,9 @@ export function bareMeasure(place: Place): Measure | undefined {
     )
       return cue;
   }
+  const change = lastHere(place);
+  if (change?.kind === 'change' && COUNTED.has(change.measure) && view.norm(quantity.from - 1) === 'до')
+    return change.measure;
   const here = lastHere(place) ?? (last(place)?.sentence.index === sentence.index - 1 ? last(place) : undefined);
   return here?.unit === 'count' && COUNTED.has(here.measure) ? here.measure : undefined;
 }

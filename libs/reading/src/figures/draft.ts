@@ -14,6 +14,8 @@ export interface Place {
 
 /** A figure without its evidence, and the number it was read from. */
 export interface Draft extends Omit<Figure, 'evidence'> {
+  /** Told aside, in brackets or of an earlier period: its period does not carry over. */
+  readonly aside: boolean;
   readonly quantity: QuantityMention;
   readonly sentence: Sentence;
 }
@@ -35,6 +37,19 @@ const REACH = 2;
 export function last({ before, sentence }: Place): Draft | undefined {
   const draft = before.at(-1);
   return draft && sentence.block - draft.sentence.block <= REACH ? draft : undefined;
+}
+
+/**
+ * What a paragraph speaks of: the last figure that is no share; where exports and imports were told as parts of a
+ * turnover, the turnover.
+ */
+export function topic(place: Place): Draft | undefined {
+  const recent = place.before.filter(
+    ({ kind, sentence }) => kind !== 'share' && place.sentence.block - sentence.block <= REACH,
+  );
+  const parts = recent.slice(-2).map(({ measure }) => measure);
+  const both = parts.includes('exports') && parts.includes('imports');
+  return (both ? recent.findLast(({ measure }) => measure === 'turnover') : undefined) ?? recent.at(-1);
 }
 
 /** The last figure before in the same paragraph. */

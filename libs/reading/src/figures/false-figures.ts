@@ -34,7 +34,7 @@ function isTotal({ view, sentence, quantity }: Place): boolean {
   if (view.placesIn(segment).some(({ side }) => side === 'kz') || !isTrade(view, segment)) return false;
   let whole = false;
   for (let at = segment.from; at < quantity.from; at++)
-    whole ||= /^(?:общ(?:ий|его|ем|ая)|весь|совокупн|суммарн)/.test(view.norm(at));
+    whole ||= /^(?:всего$|общ(?:ий|его|ем|ая)|весь|совокупн|суммарн)/.test(view.norm(at));
   const rest = { from: segment.to, to: sentence.to };
   return whole && view.placesIn(rest).some(({ side }) => side === 'kz');
 }

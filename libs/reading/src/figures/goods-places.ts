@@ -95,3 +95,10 @@ export function afterEllipsis(place: Place): Stretch | undefined {
   const found = phraseAt(view, from, quantity.from);
   return found && /^[–—-]$/.test(view.norm(found.to)) ? found : undefined;
 }
+
+/** «Соли отгрузили 110 тысяч тонн»: what the clause begins with. */
+export function atHead({ view, quantity, sentence }: Place): Stretch | undefined {
+  const { from } = view.segment(sentence, quantity.from);
+  const found = phraseAt(view, from, quantity.from);
+  return found && readings(view, found.from).some((one) => one.case === 'genitive') ? found : undefined;
+}

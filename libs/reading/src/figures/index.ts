@@ -3,7 +3,7 @@ import type { QuantityMention, Sentence } from '@kelisim/language';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import type { Draft, Meaning, Place } from './draft';
-import { baseOf, periodOf } from './periods';
+import { baseOf, isAside, periodOf } from './periods';
 import type { Rank } from './ranks';
 import { type Rules, rulesFor } from './rules';
 import { partnerOf, regionOf, type Setting, settingOf } from './sides';
@@ -68,11 +68,13 @@ class Reader {
 
   private add(place: Place, meaning: Meaning, value: number, scope?: string): void {
     const { quantity, sentence } = place;
+    const period = periodOf(place, meaning.kind);
     const draft: Draft = {
       ...meaning,
       value,
+      aside: isAside(place, period),
       qualifier: quantity.qualifier,
-      period: periodOf(place, meaning.kind),
+      period,
       base: meaning.kind === 'change' ? baseOf(place) : undefined,
       region: regionOf(place, this.setting),
       partner: partnerOf(place, meaning.measure, meaning.kind, this.setting),
@@ -109,7 +111,7 @@ class Reader {
     );
   }
 
-  private figure({ quantity, sentence, ...draft }: Draft): Figure {
+  private figure({ quantity, sentence, aside: _aside, ...draft }: Draft): Figure {
     return { ...draft, evidence: proof(this.view.story, sentence, quantity.from, quantity.to) };
   }
 }

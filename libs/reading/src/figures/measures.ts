@@ -1,9 +1,10 @@
 import type { Measure } from '@kelisim/domain/facts/figure';
 import { cueOf, type Found } from './cues';
-import { last, lastHere, lastOfBlock, type Place } from './draft';
+import { last, lastHere, lastOfBlock, type Place, topic } from './draft';
 import { purchaseMeasure } from './money';
 import { sided } from './origins';
 import { originOf } from './perspective';
+import { PHYSICAL } from './units';
 import type { Cue } from './view';
 
 const SUPPLY_CUES: ReadonlySet<Cue> = new Set<Cue>([
@@ -52,16 +53,24 @@ export function changeMeasure(place: Place): Measure | undefined {
   const here = lastHere(place);
   const found = cueOf(place, (cue) => CHANGE_CUES.has(cue));
   if (here && (!found || found.at < here.quantity.from)) return here.measure;
-  if (!found) return last(place)?.measure;
+  if (!found) return topic(place)?.measure;
   return byChangeCue(place, found);
 }
+
+/** «Поставки масла выросли на 45 % и достигли 112 тыс. тонн»: the level behind the change is no money. */
+function isLevelPhysical({ view, sentence, quantity }: Place): boolean {
+  const next = view.quantitiesIn({ from: quantity.to, to: Math.min(sentence.to, quantity.to + LEVEL) })[0];
+  return next?.unit !== undefined && PHYSICAL.has(next.unit);
+}
+
+/** Tokens between a change and its level. */
+const LEVEL = 6;
 
 function byChangeCue(place: Place, found: Found): Measure | undefined {
   if (found.cue === 'production' || found.cue === 'harvest') return undefined;
   if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
   if (found.cue === 'purchase') return purchaseMeasure(place, found);
   if (found.cue !== 'supply') return found.cue as Measure;
-  const before = last(place)?.measure;
-  if (before === 'shipments') return 'shipments';
+  if (last(place)?.measure === 'shipments' || isLevelPhysical(place)) return 'shipments';
   return originOf(place, found.at, false, true) === 'kz' ? 'imports' : 'exports';
 }

@@ -16,9 +16,20 @@ function isDelegation({ view, sentence, quantity }: Place): boolean {
   return false;
 }
 
+/** «даст работу 210 жителям», «обеспечит работой 80 человек». */
+function isGivenWork({ view, sentence, quantity }: Place): boolean {
+  const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from + 1; at < to; at++) {
+    if (/^работ(?:у|ой)$/.test(view.norm(at)) && /^(?:да[сдю]|дал|получ|обеспеч|найд)/.test(view.norm(at - 1)))
+      return true;
+  }
+  return false;
+}
+
 /** People count as students, workers or tourists by what they do. */
 export function peopleMeasure(place: Place): Measure | undefined {
   if (isDelegation(place)) return undefined;
+  if (isGivenWork(place)) return 'jobs';
   const found = cueOf(place, is('students', 'jobs', 'tourists'))?.cue ?? behind(place);
   // «два специалиста станут работать»: too few to be told as jobs.
   if (found === 'jobs' && place.quantity.value < 5) return undefined;
@@ -32,6 +43,8 @@ function behind(place: Place): Cue | undefined {
 /** «40 врачей», «12 педагогов»: anyone, by what they come for. */
 export function isPerson({ view, quantity }: Place): boolean {
   const noun = quantity.noun!;
+  // «430 костанайцев»: people by their place.
+  if (view.placeAt(noun.index)) return true;
   const best = view.story.morphology.readings(view.token(noun.index)!.text)[0];
   return best?.animate === true && best.known && !isAnimal(noun.lemma);
 }

@@ -27,6 +27,20 @@ function isNext(view: View, from: number, to: number): boolean {
   return from === to || (to === from + 1 && /^(?:в|во|за|по)$/.test(view.norm(from)));
 }
 
+/** The period of the last figure that was no aside. */
+function carried(place: Place): string | undefined {
+  const before = place.before.findLast(({ aside }) => !aside);
+  return before && last({ ...place, before: [before] })?.period;
+}
+
+/** Whether a figure is told aside: in brackets, or of the period compared with. */
+export function isAside({ view, sentence, quantity }: Place, period: string | undefined): boolean {
+  if (view.depth(sentence, quantity.from) > 0) return true;
+  return view
+    .datesIn(sentence)
+    .some(({ role, value }) => role === 'compared' && value !== undefined && value === period);
+}
+
 /** The period that an amount or change is of: before it in the sentence, else behind it, else what the paragraph speaks of. */
 export function periodOf(place: Place, kind: string): string | undefined {
   const { view, sentence, quantity } = place;
@@ -45,7 +59,7 @@ export function periodOf(place: Place, kind: string): string | undefined {
   if (earlier) return earlier.value;
   const plain = dates.filter(({ role }) => role !== 'compared');
   const chosen = plain.findLast(({ from }) => from < quantity.from) ?? plain.find(({ from }) => from >= quantity.to);
-  return chosen ? chosen.value : last(place)?.period;
+  return chosen ? chosen.value : carried(place);
 }
 
 /** The period that a change is compared with. */

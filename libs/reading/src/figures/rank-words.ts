@@ -1,7 +1,7 @@
 import type { QuantityMention, Sentence } from '@kelisim/language';
 import data from './data/ranks.json';
 import { trade } from './rank-measures';
-import type { Cue, View } from './view';
+import type { Cue, Stretch, View } from './view';
 
 const places: ReadonlySet<string> = new Set(data.places);
 
@@ -109,9 +109,17 @@ export function grouped(view: View, { from, to }: Sentence): QuantityMention[] {
   const found: QuantityMention[] = [];
   for (let index = from + 1; index < to; index++) {
     const value = groupAt(view, index);
-    if (value > 0) found.push(at(view, index, index + 1, value));
+    if (value > 0 && isOfPartners(view, { from, to })) found.push(at(view, index, index + 1, value));
   }
   return found;
+}
+
+/** «в топ-3 экспортных позиций» ranks goods: partners, countries or leaders must be named, or Kazakhstan. */
+function isOfPartners(view: View, sentence: Stretch): boolean {
+  for (let index = sentence.from; index < sentence.to; index++) {
+    if (/^(?:партнер|стран|лидер|регион|покупател|рынк|государств|импортер)/.test(view.norm(index))) return true;
+  }
+  return view.placesIn(sentence).some(({ side }) => side === 'kz');
 }
 
 /** «в тройке» 3, «топ-5» 5, «топ 10» 10; 0 for other words. */

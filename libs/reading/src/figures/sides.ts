@@ -37,9 +37,13 @@ function closest(places: readonly PlaceMention[], { from, to }: Stretch): PlaceM
 function named(place: Place, wanted: (mention: PlaceMention) => boolean): PlaceMention | undefined {
   const { view, sentence, quantity } = place;
   const segment = view.segment(sentence, quantity.from);
+  const [here, around] = [view.placesIn(segment).filter(wanted), view.placesIn(sentence).filter(wanted)];
+  const byName = (places: readonly PlaceMention[]) => places.filter(({ form }) => form !== 'coreference');
   return (
-    closest(view.placesIn(segment).filter(wanted), quantity) ??
-    closest(view.placesIn(sentence).filter(wanted), quantity)
+    closest(byName(here), quantity) ??
+    closest(here, quantity) ??
+    closest(byName(around), quantity) ??
+    closest(around, quantity)
   );
 }
 

@@ -71,6 +71,7 @@ export class View {
   /** «внешнеторговый оборот», «оборот области с …»; a firm's own «оборот за 2017 год» is none of ours. */
   private isTrade(at: number): boolean {
     if (/^(?:внешнеторг|торгов|взаимн|совместн|внешнеэконом|общ|двусторонн)/.test(this.norm(at - 1))) return true;
+    if (this.numbers.has(at - 1) || /^(?:част[ьи]|долю?|доли|объема)$/.test(this.norm(at - 1))) return true;
     for (let next = at + 1; next < at + 6; next++) if (this.placeOfToken.has(next)) return true;
     return false;
   }
