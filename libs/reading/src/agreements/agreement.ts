@@ -1,15 +1,14 @@
 import type { Agreement, AgreementStatus } from '@kelisim/domain/facts/agreement';
 import type { Story } from '../story';
+import type { Account, Paper } from './account';
 import { type Actor, type Actors } from './actors';
 import { shared } from './dates';
-import { later } from './echoes';
 import { eventDate } from './event-date';
 import { evidenceOf } from './evidence';
-import type { Account, Paper } from './papers';
 import { asParties } from './parties';
 import { isOurs, partiesOf } from './party-rules';
+import { later } from './progress';
 import { eventOf, placeOf } from './settings';
-import type { Telling } from './tellings';
 import { isRecalled, timingOf } from './timing';
 import type { Words } from './words';
 
@@ -63,25 +62,23 @@ function described(
   const status = paper.accounts.map((each) => each.telling.status).reduce(later);
   const main = mainAccount(paper, status);
   const date = dateOf(story, words, paper, main, papers);
-  const first = <Value>(pick: (telling: Telling) => Value | undefined) =>
-    paper.accounts.map((each) => pick(each.telling)).find((each) => each !== undefined);
+  const tellings = paper.accounts.map((each) => each.telling);
   return {
     instrument: betweenStates(sides) && instrumentOf(paper) === 'contract' ? 'treaty' : instrumentOf(paper),
     status,
     timing: timingOf(story, words, paper, status, date),
     signedOn: shared(date),
     parties: asParties(sides),
-    subject: paper.accounts.map((each) => each.subject).find((each) => each !== undefined),
-    event: first((telling) => eventOf(story, words, telling)),
-    place: first((telling) => placeOf(story, words, telling)),
-    evidence: evidenceOf(
-      story,
-      main.telling,
-      paper.accounts.map((each) => each.telling),
-    ),
+    subject: first(paper.accounts.map((each) => each.subject)),
+    event: first(tellings.map((each) => eventOf(story, words, each))),
+    place: first(tellings.map((each) => placeOf(story, words, each))),
+    evidence: evidenceOf(story, main.telling, tellings),
     rule: main.telling.rule,
   };
 }
+
+const first = <Value>(values: readonly (Value | undefined)[]): Value | undefined =>
+  values.find((value) => value !== undefined);
 
 /** The date told with the status; of what was ended or prolonged the date of its signing. */
 function dateOf(story: Story, words: Words, paper: Paper, main: Account, papers: readonly Paper[]): string | undefined {

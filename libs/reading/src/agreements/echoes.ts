@@ -1,4 +1,3 @@
-import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import type { Act } from './acts';
 import { type Clause, tokensOf } from './clauses';
 import { listed } from './lexicon';
@@ -51,19 +50,3 @@ function speaksOfPaper(words: Words, clause: Clause, act: Act): boolean {
 }
 
 const ECHOING: ReadonlySet<Act['sense']> = new Set(['sign', 'extend', 'terminate']);
-
-/** How far a paper has come when several places of a story tell of it. */
-const PROGRESS: readonly AgreementStatus[] = [
-  'in-force',
-  'proposed',
-  'drafting',
-  'planned',
-  'signed',
-  'extended',
-  'terminated',
-];
-
-/** The later of two statuses in a paper's life. */
-export function later(a: AgreementStatus, b: AgreementStatus): AgreementStatus {
-  return PROGRESS.indexOf(a) >= PROGRESS.indexOf(b) ? a : b;
-}

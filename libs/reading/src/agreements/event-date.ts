@@ -1,9 +1,9 @@
 import { daysBetween, span } from '@kelisim/domain/time';
 import type { DateMention, Sentence } from '@kelisim/language';
 import type { Story } from '../story';
+import type { Paper } from './account';
 import { isHappening } from './dates';
 import { listed } from './lexicon';
-import type { Paper } from './papers';
 import type { Telling } from './tellings';
 import { firstFrom, within } from './within';
 import type { Words } from './words';

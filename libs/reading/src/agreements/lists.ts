@@ -1,17 +1,14 @@
-import type { Block, Sentence } from '@kelisim/language';
+import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import type { Actors } from './actors';
-import type { Clause } from './clauses';
 import type { Mention } from './instruments';
-import { listed } from './lexicon';
+import { isBullet, itemOf, itemsOf } from './list-items';
 import type { Parsed } from './parse';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
 /** A list is not followed further than this from the words that announce it. */
 const LONGEST_LIST = 14;
-const BULLETS = new Set(['–', '—', '-', '•', '·', '*', '●', '▪', '►', '—']);
-const ONE_OF_THEM = listed('lists.one of them');
 
 /**
  * Adds what a list names without a verb of its own («подписали три документа: • меморандум между …», «заключено два
@@ -24,41 +21,49 @@ export function withLists(
   sentences: readonly Parsed[],
   tellings: readonly Telling[],
 ): readonly Telling[] {
-  const added: Telling[] = [];
-  const replaced = new Set<Telling>();
-  const told = new Map<Sentence, readonly Telling[]>();
-  const has = (sentence: Sentence) => told.get(sentence) ?? [];
-  const know = (items: readonly Telling[]) => {
-    for (const item of items) told.set(item.sentence, [...has(item.sentence), item]);
-  };
-  const add = (items: readonly Telling[]) => {
-    added.push(...items);
-    know(items);
-  };
-  know(tellings);
+  const told = new Told(tellings);
   for (const head of tellings.filter((each) => !each.echo && (each.status === 'signed' || each.announces))) {
-    if (
-      head.announces &&
-      has(head.sentence).some((each) => each.at >= head.at && each !== head && isNamedBehind(head, each))
-    )
-      replaced.add(head);
+    if (head.announces && told.of(head.sentence).some((each) => isNamedBehind(head, each))) told.replace(head);
     for (const next of scopeOf(story, words, sentences, head)) {
-      const { sentence } = next;
-      const own = has(sentence).filter((each) => !(isItem(head, each) && replaced.add(each)));
-      const items = own.length > 0 ? [] : itemsOf(story, words, actors, head, next);
-      add(items);
-      if (head.announces && [...own, ...items].some((each) => names(head, each))) replaced.add(head);
+      const own = told.of(next.sentence).filter((each) => !isItem(head, each));
+      for (const each of told.of(next.sentence)) if (isItem(head, each)) told.replace(each);
+      const items = own.length > 0 ? own : told.add(itemsOf(story, words, actors, head, next));
+      if (head.announces && items.some((each) => names(head, each))) told.replace(head);
     }
   }
-  add(
-    counted(
-      words,
-      sentences.filter(({ sentence }) => has(sentence).length === 0),
-      [...tellings, ...added],
-    ),
-  );
-  const kept = tellings.filter((each) => !replaced.has(each) && !isVague(each));
-  return [...kept, ...added].sort((a, b) => a.at - b.at);
+  const silent = sentences.filter(({ sentence }) => told.of(sentence).length === 0);
+  told.add(counted(words, silent, told.kept()));
+  return told.kept().filter((each) => !isVague(each));
+}
+
+/** The tellings of a story, by sentence, while lists are added and announcements replaced. */
+class Told {
+  private readonly bySentence = new Map<Sentence, readonly Telling[]>();
+  private readonly replaced = new Set<Telling>();
+  private readonly all: Telling[] = [];
+
+  constructor(tellings: readonly Telling[]) {
+    this.add(tellings);
+  }
+
+  of(sentence: Sentence): readonly Telling[] {
+    return this.bySentence.get(sentence) ?? [];
+  }
+
+  add(items: readonly Telling[]): readonly Telling[] {
+    for (const item of items) this.bySentence.set(item.sentence, [...this.of(item.sentence), item]);
+    this.all.push(...items);
+    return items;
+  }
+
+  replace(telling: Telling): void {
+    this.replaced.add(telling);
+  }
+
+  /** What was not replaced, in order of the text. */
+  kept(): readonly Telling[] {
+    return this.all.filter((each) => !this.replaced.has(each)).sort((a, b) => a.at - b.at);
+  }
 }
 
 /** «Второй контракт – у завода …»: counted on from one that was signed before, however far. */
@@ -130,76 +135,3 @@ function isOneMore(words: Words, sentence: Sentence): boolean {
 }
 
 const MORE = new Set(['еще', 'другой']);
-
-function isBullet(words: Words, block: Block | undefined, story: Story): boolean {
-  const first = block && story.model.sentences[block.from];
-  if (!first) return false;
-  const token = words.at(first.from);
-  return BULLETS.has(token.text) || token.kind === 'number';
-}
-
-function itemsOf(story: Story, words: Words, actors: Actors, head: Telling, next: Parsed): readonly Telling[] {
-  const { sentence, mentions } = next;
-  const typed = mentions.find((mention) => !mention.generic && mention.preposition === undefined);
-  const bullet = isBullet(words, story.model.blocks[sentence.block], story) && sentence.block !== head.sentence.block;
-  if (typed && words.seek(sentence.from, sentence.from + 2, AMONG) !== undefined)
-    return mentions.filter((each) => isListed(words, each)).map((each) => itemOf(head, next, each));
-  if (typed && (bullet || isNamedAlone(words, sentence, typed)))
-    return repeated(words, itemOf(head, next, typed), typed);
-  if (!head.announces || head.instrument === 'document' || mentions.length > 0) return [];
-  const ordinal =
-    bullet ||
-    words.seek(sentence.from, sentence.from + 4, ONE_OF_THEM) !== undefined ||
-    words.seek(sentence.from, sentence.to, DEALS) !== undefined;
-  return ordinal && actors.within(sentence.from, sentence.to).some((actor) => actor.kind === 'organization')
-    ? [itemOf(head, next)]
-    : [];
-}
-
-const DEALS = listed('lists.deals');
-
-/** «Среди них – дорожная карта …, соглашение … и меморандум …» */
-const AMONG = new Set(['среди', 'числе']);
-
-function isListed(words: Words, mention: Mention): boolean {
-  return !mention.generic && ['–', '—', '-', ',', 'и', ':', 'также'].includes(words.at(mention.from - 1).norm);
-}
-
-/** «Второй контракт – у …», «Ещё один документ – письмо о намерениях …», «ООО «…» – меморандум с …». */
-function isNamedAlone(words: Words, sentence: Sentence, mention: Mention): boolean {
-  const dash = '–—-:'.includes(words.at(mention.from - 1).text || ' ');
-  const ordinal =
-    words.seek(mention.from, mention.head, ONE_OF_THEM) !== undefined && mention.from - sentence.from <= 3;
-  return dash || ordinal;
-}
-
-/** «Остальные два договора»: two papers that one sentence tells of. */
-function repeated(words: Words, item: Telling, mention: Mention): readonly Telling[] {
-  const two = words.seek(mention.from, mention.head, TWO) !== undefined;
-  return two ? [item, { ...item, rule: `${item.rule}-second` }] : [item];
-}
-
-const TWO = new Set(['два', 'оба']);
-
-function itemOf(head: Telling, { sentence, zone, clauses, mentions }: Parsed, mention?: Mention): Telling {
-  const clause = clauses.find(
-    (each) =>
-      mention === undefined || each.pieces.some((piece) => piece.from <= mention.head && mention.head < piece.to),
-  );
-  const whole: Clause = { kind: 'main', pieces: [sentence] };
-  return {
-    sentence,
-    zone,
-    clause: mention ? (clause ?? whole) : whole,
-    mention,
-    others: mentions.filter((each) => each !== mention),
-    instrument: mention?.instrument ?? head.instrument,
-    status: head.status,
-    signing: [],
-    recalled: false,
-    at: mention?.head ?? sentence.from,
-    echo: false,
-    announces: false,
-    rule: 'list-item',
-  };
-}

@@ -33,23 +33,14 @@ function counted(before: readonly Parsed[], { sentence }: Parsed): Instrument | 
 }
 
 function item(words: Words, { sentence, zone, clauses, acts }: Parsed, instrument: Instrument): Telling | undefined {
+  const whole = { kind: 'main', pieces: [sentence] } as const;
   for (const clause of clauses) {
     const act = acts.get(clause)?.find((each) => ONCE.has(each.sense));
     const status = act && statusOf(words, clause, act);
     if (!act || !status) continue;
-    return {
-      sentence,
-      zone,
-      clause: { kind: 'main', pieces: [sentence] },
-      instrument,
-      status,
-      signing: clause.pieces,
-      recalled: clause.kind !== 'main',
-      at: act.at,
-      echo: false,
-      announces: false,
-      rule: `ordinal-${act.form}`,
-    };
+    const place = { sentence, zone, clause: whole, signing: clause.pieces, at: act.at };
+    const told = { recalled: clause.kind !== 'main', echo: false, announces: false };
+    return { ...place, ...told, instrument, status, rule: `ordinal-${act.form}` };
   }
   return undefined;
 }

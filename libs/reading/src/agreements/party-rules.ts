@@ -1,9 +1,9 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
+import type { Paper } from './account';
 import type { Actor, Actors } from './actors';
 import { listed } from './lexicon';
-import type { Paper } from './papers';
 import { distinct } from './parties';
 import type { Telling } from './tellings';
 import type { Words } from './words';
@@ -84,20 +84,18 @@ function completed(
   sides: readonly Actor[],
   before: readonly Actor[],
 ): readonly Actor[] {
-  const instrument =
-    paper.accounts.map((each) => each.telling.instrument).find((each) => each !== 'document') ?? 'document';
-  const institutional = sides.some((actor) => actor.key.startsWith('o'));
-  if (!REGIONAL.has(instrument) || institutional || ofFirms(words, paper)) return sides;
+  if (!isRegional(paper) || ofInstitutions(sides) || ofFirms(words, paper)) return sides;
   const missing = (['ru', 'kz'] as const).filter((side) => !has(sides, side));
-  if (
-    missing.length === 2 &&
-    has(before, 'ru') &&
-    has(before, 'kz') &&
-    before.every((actor) => !actor.key.startsWith('o'))
-  )
-    return before;
+  if (missing.length === 2 && has(before, 'ru') && has(before, 'kz') && !ofInstitutions(before)) return before;
   return distinct([...sides, ...missing.flatMap((side) => mainRegion(story, actors, side) ?? [])]);
 }
+
+function isRegional(paper: Paper): boolean {
+  const kinds = paper.accounts.map((each) => each.telling.instrument);
+  return REGIONAL.has(kinds.find((each) => each !== 'document') ?? 'document');
+}
+
+const ofInstitutions = (sides: readonly Actor[]): boolean => sides.some((actor) => actor.key.startsWith('o'));
 
 function ofFirms(words: Words, paper: Paper): boolean {
   return paper.accounts.some(({ telling }) =>

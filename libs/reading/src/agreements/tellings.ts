@@ -52,28 +52,37 @@ function isRenamed({ mention }: Link, mentions: readonly Mention[]): boolean {
 }
 
 function telling(words: Words, { sentence, zone }: Parsed, link: Link): Telling | undefined {
-  const { mention, clause } = link;
+  const { mention, clause, others } = link;
   const main = link.act && statusOf(words, clause, link.act);
   const recalled = link.attribute && statusOf(words, link.attribute.clause, link.attribute.act);
   const status = resolve(main, recalled) ?? basis(words, link);
   if (!status || !isAgreement(words, mention, link, status)) return undefined;
-  const byAttribute = recalled !== undefined && recalled !== 'in-force' && main !== 'signed';
-  return {
+  const byTheWay = recalled !== undefined && recalled !== 'in-force' && main !== 'signed' ? link.attribute : undefined;
+  const told = byTheWay ?? { act: link.act, clause };
+  const place = {
     sentence,
     zone,
     clause,
     mention,
-    others: link.others,
+    others,
+    signing: told.clause.pieces,
+    at: told.act?.at ?? mention.head,
+  };
+  return {
+    ...place,
     instrument: mention.instrument,
     status,
-    signing: byAttribute ? (link.attribute?.clause.pieces ?? []) : clause.pieces,
-    recalled: byAttribute,
-    at: (byAttribute ? link.attribute?.act.at : link.act?.at) ?? mention.head,
+    recalled: byTheWay !== undefined,
     echo: mention.generic && isBare(words, mention) && (!mention.plural || mention.from === mention.head),
     announces: mention.plural && !(mention.generic && mention.from === mention.head),
     past: link.act?.reading.tense === 'past',
-    rule: `${link.act?.sense ?? link.attribute?.act.sense ?? 'basis'}-${link.act?.form ?? link.attribute?.act.form ?? 'preposition'}`,
+    rule: ruleOf(link),
   };
+}
+
+function ruleOf({ act, attribute }: Link): string {
+  const told = act ?? attribute?.act;
+  return told ? `${told.sense}-${told.form}` : 'basis-preposition';
 }
 
 /** What ends or prolongs a paper says more than its signing, and its signing more than its being in use. */

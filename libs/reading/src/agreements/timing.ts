@@ -2,10 +2,10 @@ import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import { daysBetween, span } from '@kelisim/domain/time';
 import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
+import type { Account, Paper } from './account';
 import { isYearsAgo } from './dates';
 import { speaks } from './event-date';
 import { listed } from './lexicon';
-import type { Account, Paper } from './papers';
 import type { Words } from './words';
 
 /** What was signed longer ago than this is recalled, not reported: a story of the day is out within two weeks. */

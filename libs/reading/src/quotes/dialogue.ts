@@ -1,9 +1,8 @@
 import type { Block } from '@kelisim/language';
 import type { Story } from '../story';
-import type { Spoken } from '.';
 import { reports } from './reporting';
 import { speakerOf } from './speakers';
-import { isDash, turns } from './speech';
+import { isDash, type Spoken, turns } from './speech';
 
 /** A verb of speaking stands among the first words of the author's turn. */
 const AUTHOR_REACH = 12;

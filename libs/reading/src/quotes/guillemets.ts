@@ -1,9 +1,8 @@
 import type { Block } from '@kelisim/language';
 import type { Story, StoryPerson } from '../story';
-import type { Spoken } from '.';
 import { isSaying, reports } from './reporting';
 import { lastNamed, namedIn, speakerOf } from './speakers';
-import { isDash, quotedIn } from './speech';
+import { isDash, quotedIn, type Spoken } from './speech';
 
 /** Shorter words in quotation marks are a name or a catchword. */
 const FEWEST_WORDS = 3;

@@ -1,15 +1,9 @@
 import type { Quote } from '@kelisim/domain/facts/participants';
-import type { Story, StoryPerson } from '../story';
+import type { Story } from '../story';
 import { dialogue } from './dialogue';
 import { guillemets } from './guillemets';
 import { interview } from './interview';
-import type { Speech } from './speech';
-
-/** Speech with the person who spoke. */
-export interface Spoken {
-  readonly speech: Speech;
-  readonly speaker: StoryPerson;
-}
+import type { Spoken } from './speech';
 
 /** The direct speech of a story, each uninterrupted part an item, with the speaker's full name. */
 export function quotes(story: Story): Quote[] {

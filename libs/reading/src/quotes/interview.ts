@@ -1,8 +1,7 @@
 import type { Block } from '@kelisim/language';
 import type { Story, StoryPerson } from '../story';
-import type { Spoken } from '.';
 import { reports } from './reporting';
-import { isDash } from './speech';
+import { isDash, type Spoken } from './speech';
 
 /** With fewer lines of dialogue a text is no interview. */
 const FEWEST_LINES = 4;

@@ -1,5 +1,5 @@
 import type { Block, Token } from '@kelisim/language';
-import type { Story } from '../story';
+import type { Story, StoryPerson } from '../story';
 
 /** Direct speech: tokens `[from, to)` without its marks, and the author's words that belong to it. */
 export interface Speech {
@@ -9,6 +9,12 @@ export interface Speech {
   readonly author?: { readonly from: number; readonly to: number };
   readonly block: Block;
   readonly form: 'dash' | 'guillemets';
+}
+
+/** Speech with the person who spoke. */
+export interface Spoken {
+  readonly speech: Speech;
+  readonly speaker: StoryPerson;
 }
 
 const DASHES = new Set(['–', '—', '―', '-']);

@@ -1,0 +1,45 @@
+import type { Account, Paper } from './account';
+import { later } from './progress';
+import { isBare } from './same-paper';
+import type { Telling } from './tellings';
+import type { Words } from './words';
+
+/** «ударили по рукам … Рамочный контракт подписан»: the paper of the arrangement told right before. */
+export function isPutDown(papers: readonly Paper[], { telling, actors, subject }: Account): boolean {
+  const last = papers.at(-1)?.accounts.at(-1)?.telling;
+  if (
+    !telling.mention ||
+    telling.status !== 'signed' ||
+    actors.length > 0 ||
+    subject ||
+    last?.instrument !== 'arrangement'
+  )
+    return false;
+  return last.sentence.index === telling.sentence.index - 1 && last.sentence.block === telling.sentence.block;
+}
+
+/** «подписали документ … Жить по протоколу начнут летом», «… соглашение. По условиям контракта …»: another word for it. */
+export function isNamedLater(papers: readonly Paper[], { telling, explicit, date }: Account): boolean {
+  const { rule, mention, sentence } = telling;
+  if (rule !== 'basis-preposition' || explicit || date || mention?.from !== mention?.head) return false;
+  const last = papers.at(-1)?.accounts ?? [];
+  const unnamed = last.every((each) => each.telling.instrument === 'document' && each.telling.status === 'signed');
+  return last.length > 0 && (unnamed || sentence.index - (last.at(-1)?.telling.sentence.index ?? 0) <= 1);
+}
+
+/** Being in use or signed is not undone by talk of a new text, nor a proposal by the draft that is handed over. */
+export function changesNothing(paper: Paper, { status, rule }: Telling): boolean {
+  const known = paper.accounts.map((each) => each.telling.status).reduce(later);
+  const coming = status === 'proposed' || status === 'drafting' || status === 'planned';
+  if (known === 'proposed') return status === 'drafting' && rule !== 'draft-finite';
+  return coming && (known === 'in-force' || known === 'signed' || known === 'extended' || known === 'terminated');
+}
+
+/** «соглашение готовили больше года», said of one that is signed. */
+export function isLookingBack(words: Words, papers: readonly Paper[], account: Account): boolean {
+  const { status, rule, instrument, mention, past } = account.telling;
+  if (status !== 'drafting' || rule !== 'draft-finite' || !past || !mention || !isBare(words, account)) return false;
+  return papers.some((paper) =>
+    paper.accounts.some(({ telling }) => telling.instrument === instrument && telling.status === 'signed'),
+  );
+}
