@@ -59,6 +59,11 @@ export function nounForms(word: string): string[] {
 export function placeForms(word: string): string[] {
   const river = /^([^-]+)(-(?:на|в|под)-.+)$/.exec(word);
   if (river) return nounForms(river[1] ?? '').map((form) => form + (river[2] ?? ''));
+  // «в Петропавловске-Камчатском»: a noun before an adjective is declined, too.
+  const [noun = '', adjective] = word.split('-');
+  if (adjective && /[скцг]$/.test(noun) && isAdjectival(adjective)) {
+    return nounForms(noun).flatMap((one) => adjectiveForms(adjective).map((other) => `${one}-${other}`));
+  }
   if (isAdjectival(word)) return [...adjectiveForms(word), word];
   const parts = word.split('-');
   const last = parts.pop() ?? '';
@@ -75,7 +80,7 @@ export function townAdjective(name: string): string {
   if (/(ск|цк)$/.test(base)) return `${base}ий`;
   if (/[йь]$/.test(base)) return `${base.slice(0, -1)}ский`;
   if (/[аяоеыи]$/.test(base)) return `${base.slice(0, -1)}ский`;
-  return /[гж]$/.test(base) ? `${base}ский` : `${base}ский`;
+  return `${base}ский`;
 }
 
 /** Forms of a word for inhabitants («омич», «южноуралец», «костанаец», «псковитянин», «казах»). */

@@ -62,7 +62,11 @@ class Complement {
 
   private place(to: number): number | undefined {
     this.take(to);
-    return undefined;
+    // «посольство Казахстана в России»
+    const { tokens, placeAt } = this.ground;
+    return this.word.kind === 'embassy' && /^(в|во)$/.test(tokens[to]?.norm ?? '') && placeAt.has(to + 1)
+      ? to
+      : undefined;
   }
 
   private namesake(from: number): number | undefined {

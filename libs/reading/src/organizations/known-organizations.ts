@@ -70,7 +70,7 @@ function stemmed(norm: string): readonly Known[] {
   return [];
 }
 
-/** Side and region of a company or university that everybody knows, by its bare name. */
+/** Side of a company or university that everybody knows, by its bare name; the region of a university only: a brand is sold everywhere. */
 export function knownPlace(core: string): { readonly side: 'ru' | 'kz'; readonly region?: string } | undefined {
   const name = fold(core);
   const known = BY_FIRST.get(name.split(' ')[0]!)?.find(({ words }) => words.join(' ') === name);

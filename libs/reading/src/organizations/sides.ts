@@ -144,8 +144,14 @@ function nearest(
 }
 
 /** A Russian firm or school of no told place belongs to the region that the story is about; Moscow's bodies do not. */
-function atHome(one: Standing, { kind, law, name }: Candidate, home: string | undefined): Standing {
-  if (one.side !== 'ru' || one.region || kind === 'embassy' || (law === undefined && RUSSIAN_BODY.test(fold(name))))
+function atHome(one: Standing, { kind, law, name, core }: Candidate, home: string | undefined): Standing {
+  if (
+    one.side !== 'ru' ||
+    one.region ||
+    knownPlace(core ?? name) ||
+    kind === 'embassy' ||
+    (law === undefined && RUSSIAN_BODY.test(fold(name)))
+  )
     return one;
   return { ...one, region: home };
 }

@@ -40,10 +40,10 @@ function absorb(draft: Draft, name: NameSpan): void {
   if (draft.surname === '') draft.surname = name.surname;
 }
 
-/** What two tellings of one person have in common: the surname, or given name and patronymic. */
-function keysOf({ surname, given, patronymic }: NameSpan): string[] {
+/** What two tellings of one person have in common: the surname, or the given name. */
+function keysOf({ surname, given }: NameSpan): string[] {
   const keys = surname === '' ? [] : [`${key(surname)} ${given ? fold(given).charAt(0) : ''}`, key(surname)];
-  return patronymic || surname === '' ? [...keys, `${given ?? ''} ${patronymic ?? ''}`] : keys;
+  return given ? [...keys, `given ${given}`] : keys;
 }
 
 /** Joins full names into people. */

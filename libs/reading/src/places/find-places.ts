@@ -1,5 +1,5 @@
 import { type PlaceMatch, placesAt } from '@kelisim/gazetteer';
-import type { TextModel, Token } from '@kelisim/language';
+import { morphology, type TextModel, type Token } from '@kelisim/language';
 import type { PlaceMention } from '../story';
 import { headAfter } from './heads';
 
@@ -53,7 +53,8 @@ function possible(tokens: readonly Token[], norms: readonly string[], at: number
   const names = all.filter(
     (match) => match.wording === 'name' && named(tokens, at, length) && strongEnough(tokens, at, match),
   );
-  if (names.length > 0) return { from: at, to: at + length, matches: names, headed: length > 1 };
+  if (names.length > 0 && !isAttribute(tokens, at, length))
+    return { from: at, to: at + length, matches: names, headed: length > 1 };
   return adjectival(tokens, norms, at, all) ?? people(at, all) ?? abbreviation(tokens, at, all);
 }
 
@@ -62,6 +63,15 @@ function abbreviation(tokens: readonly Token[], at: number, all: readonly PlaceM
   return matches.length > 0 && tokens[at]?.case === 'upper'
     ? { from: at, to: at + 1, matches, headed: true }
     : undefined;
+}
+
+/** «в Красноярском районе»: the town in the instrumental and the adjective in the prepositional look alike. */
+function isAttribute(tokens: readonly Token[], at: number, length: number): boolean {
+  const next = tokens[at + 1];
+  if (length > 1 || !/[сц]ком$/.test(tokens[at]!.norm) || next?.kind !== 'word' || next.case !== 'lower') return false;
+  return morphology
+    .readings(next.norm)
+    .some((one) => one.case === 'prepositional' && (one.pos === 'noun' || one.pos === 'adjective') && one.score > 0.2);
 }
 
 function people(at: number, all: readonly PlaceMatch[]): Found | undefined {

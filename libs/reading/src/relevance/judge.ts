@@ -18,8 +18,10 @@ interface Told extends Actors, Wording {
 
 /** What the judgement weighs; exported for its own tests and for tuning. */
 export interface Weights {
-  /** Sentences with both sides and an act that joins them. */
+  /** Sentences with both sides and an act that joins them, each by the strength of its act. */
   readonly joined: number;
+  /** Their share in all that is said: a note of two sentences cannot have four of them. */
+  readonly dense: number;
   /** Sentences with Kazakhstan and an act, Russia's region a sentence away. */
   readonly near: number;
   /** Someone of each side speaks or acts by name. */
@@ -62,9 +64,11 @@ function weigh(story: Story, told: readonly Told[]): Weights {
     official(story.people, side) !== undefined ||
     story.organizations.some((one) => one.side === side && one.kind !== 'media' && (side === 'kz' || isRegional(one)));
   return {
-    joined: told.filter(joins).length,
+    joined: told.filter(joins).reduce((sum, { actGroup = '' }) => sum + (STRENGTH[actGroup] ?? 1), 0),
+    dense: told.filter(joins).length / Math.max(3, told.length),
     near: told.filter((_, at) => nearly(told, at)).length,
-    faces: named('ru') && named('kz') ? 1 : 0,
+    // Kazakhstan's guest or host with no counterpart by name is half of it.
+    faces: named('kz') ? (named('ru') ? 1 : told.some(joins) ? 0.5 : 0) : 0,
     mere,
     title: told.some(
       (one) => one.title && one.kazakh && one.genre === undefined && (one.russian || one.act !== undefined),
@@ -74,8 +78,18 @@ function weigh(story: Story, told: readonly Told[]): Weights {
   };
 }
 
-function scoreOf({ joined, near, faces, mere, title }: Weights): number {
-  const sum = -2.2 + 1.1 * Math.min(joined, 4) + 0.5 * Math.min(near, 3) + 1.2 * faces + 0.6 * title - 2 * mere;
+/** To sign, to visit and to trade is more than to build or to open something near the other side. */
+const STRENGTH: Record<string, number> = {
+  подписание: 1.3,
+  переговоры: 1.2,
+  торговля: 1.1,
+  сотрудничество: 1,
+  вложения: 0.7,
+};
+
+function scoreOf({ joined, dense, near, faces, mere, title }: Weights): number {
+  const sum =
+    -2.3 + 1.1 * Math.min(joined, 4) + 1.2 * dense + 0.5 * Math.min(near, 3) + 1.2 * faces + 0.6 * title - 2 * mere;
   return 1 / (1 + Math.exp(-sum));
 }
 
