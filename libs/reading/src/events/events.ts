@@ -2,6 +2,7 @@ import type { Event } from '@kelisim/domain/facts/activity';
 import { Ground } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
+import { kazakhMentionsIn } from './kazakh';
 import { mentionsIn } from './mentions';
 import { joined, type MentionGroup } from './merging';
 import { reportedDay } from './reported-day';
@@ -12,7 +13,8 @@ import { reportedDay } from './reported-day';
  */
 export function events(story: Story): readonly Event[] {
   const ground = new Ground(story);
-  const mentions = ground.sentences().flatMap((sentence) => mentionsIn(ground, sentence));
+  const read = story.language === 'kk' ? kazakhMentionsIn : mentionsIn;
+  const mentions = ground.sentences().flatMap((sentence) => read(ground, sentence));
   return joined(mentions)
     .filter((group) => !group.every((mention) => ground.isHeadline(mention.sentence)))
     .map((group) => toEvent(ground, group));

@@ -7,32 +7,51 @@ import type { Story } from '../story';
 import { answersIn } from './answers';
 import { type Direction, originOfGoods } from './direction';
 import { type Flow, flowsIn } from './flows';
+import { kazakhGoodsIn } from './kazakh';
 import { goodsName } from './naming';
 import { structureIn } from './structure';
 
 /** The goods that move, or are to move, between the sides, each with its direction; a name comes once per direction. */
 export function goods(story: Story): readonly Goods[] {
   const ground = new Ground(story);
-  const home = homeSide(story);
-  const found = new Map<string, Goods>();
+  const all = story.language === 'kk' ? kazakhGoods(ground) : russianGoods(ground);
+  const found = new Map([...all].reverse().map((one) => [`${one.name} ${one.direction}`, one] as const)); // the first telling stays
+  return [...found.values()].reverse().filter((one, _, others) => !others.some((other) => saysMore(other, one)));
+}
+
+function kazakhGoods(ground: Ground): readonly Goods[] {
+  return ground.sentences().flatMap((sentence) =>
+    kazakhGoodsIn(ground, sentence).map(({ name, direction, from, to }) => ({
+      ...{ name, direction, rule: 'goods.kazakh' },
+      evidence: proof(ground.story, sentence, from, to),
+    })),
+  );
+}
+
+function russianGoods(ground: Ground): readonly Goods[] {
+  const home = homeSide(ground);
+  const found: Goods[] = [];
   let last: Direction | undefined;
   const keep = (sentence: Sentence, flows: readonly Flow[]) => {
-    for (const { phrases, direction, rule } of flows) {
-      for (const phrase of phrases) {
-        const name = goodsName(ground, phrase);
-        if (!name) continue;
-        last = originOfGoods(ground, phrase.from, phrase.head) ?? direction;
-        const evidence = proof(story, sentence, phrase.from, phrase.to);
-        if (!found.has(`${name} ${last}`)) found.set(`${name} ${last}`, { name, direction: last, evidence, rule });
-      }
-    }
+    const named = flows.flatMap((flow) => goodsOf(ground, sentence, flow));
+    last = named.at(-1)?.direction ?? last;
+    found.push(...named);
   };
   for (const sentence of ground.sentences()) {
     keep(sentence, flowsIn(ground, sentence, home));
     keep(sentence, answersIn(ground, sentence, home));
     keep(sentence, structureIn(ground, sentence, home, last));
   }
-  return [...found.values()].filter((one, _, all) => !all.some((other) => saysMore(other, one)));
+  return found;
+}
+
+function goodsOf(ground: Ground, sentence: Sentence, flow: Flow): readonly Goods[] {
+  return flow.phrases.flatMap((phrase) => {
+    const name = goodsName(ground, phrase);
+    if (!name) return [];
+    const direction = originOfGoods(ground, phrase.from, phrase.head) ?? flow.direction;
+    return [{ name, direction, evidence: proof(ground.story, sentence, phrase.from, phrase.to), rule: flow.rule }];
+  });
 }
 
 /** «подсолнечное масло» tells all that «масло» does. */
@@ -41,14 +60,11 @@ function saysMore(other: Goods, one: Goods): boolean {
 }
 
 /** Whose news it is: Russia's, unless the frame of the page shows a publisher of Kazakhstan. */
-function homeSide(story: Story): Side {
-  const frame = story.model.blocks.filter((block) => story.zones[block.index] === 'frame');
-  if (frame.some((block) => /\.kz\b/i.test(story.text.slice(block.start, block.end)))) return 'kz';
-  const sides = story.places
-    .filter(
-      (place) =>
-        place.level !== 'country' && frame.some((block) => block.start <= place.start && place.start < block.end),
-    )
-    .map((place) => place.side);
-  return sides.includes('kz') && !sides.includes('ru') ? 'kz' : 'ru';
+function homeSide(ground: Ground): Side {
+  const { model, text } = ground.story;
+  const frame = model.sentences.filter((sentence) => !ground.isSpoken(sentence));
+  if (frame.some(({ start, end }) => /\.kz\b/i.test(text.slice(start, end)))) return 'kz';
+  const places = frame.flatMap((sentence) => ground.everyPlace.within(sentence));
+  const sides = new Set(places.filter(({ level }) => level !== 'country').map(({ side }) => side));
+  return sides.has('kz') && !sides.has('ru') ? 'kz' : 'ru';
 }
