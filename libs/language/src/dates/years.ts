@@ -35,6 +35,19 @@ function named(context: Context, at: number): Year | undefined {
   return context.norm(at).includes('-') ? { to: at + 1, year, relative: false } : undefined;
 }
 
+/** «предыдущий год» lies before the one spoken of, «прошлый» before the publication. */
+function isPrevious(norm: string): boolean {
+  return /^пред(?:ыдущ|шествующ)/.test(norm);
+}
+
+function previousYear({ before, published }: Context): number | undefined {
+  const said = before.findLast(
+    ({ kind, role, value }) => kind !== 'day' && role === undefined && value !== undefined,
+  )?.value;
+  const year = said ? Number(said.slice(0, 4)) : published?.year;
+  return year === undefined ? undefined : year - 1;
+}
+
 /** «прошлого года», «этом же году», «т. г.», «с.г.». */
 function shifted(context: Context, at: number): Year | undefined {
   const short = /^[тс]$/.test(context.norm(at)) && context.token(at)!.text.endsWith('.') ? 0 : undefined;
@@ -42,8 +55,11 @@ function shifted(context: Context, at: number): Year | undefined {
   if (shift === undefined) return undefined;
   const same = context.norm(at + 1) === 'же' ? 1 : 0;
   if (!context.isYearWord(at + 1 + same)) return undefined;
-  const year = context.published && context.published.year + shift;
-  return { to: at + 2 + same, year, relative: true };
+  return {
+    to: at + 2 + same,
+    year: isPrevious(context.norm(at)) ? previousYear(context) : context.published && context.published.year + shift,
+    relative: true,
+  };
 }
 
 /** A year at this token that some other date before it ends with; bare digits count only there. */

@@ -26,6 +26,8 @@ export interface Meaning {
   readonly measure: Measure;
   readonly unit: Figure['unit'];
   readonly direction?: 'up' | 'down';
+  /** Where the number's own value lacks a multiplier that the one before had («экспорт – 810 миллионов, импорт – 170»). */
+  readonly value?: number;
   /** The rule's name, for `--explain`. */
   readonly rule: string;
 }

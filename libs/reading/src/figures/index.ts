@@ -58,7 +58,7 @@ class Reader {
 
   private number(place: Place): void {
     const meaning = this.rules.meaning(place);
-    if (meaning) this.add(place, meaning, place.quantity.value);
+    if (meaning) this.add(place, meaning, meaning.value ?? place.quantity.value);
   }
 
   private rank(place: Place, { value, measures, scope }: Rank): void {

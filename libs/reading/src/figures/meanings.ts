@@ -2,7 +2,7 @@ import type { Measure, Unit } from '@kelisim/domain/facts/figure';
 import { directionOf, introduction, isChange, isChangeInUnits } from './changes';
 import { countMeasure } from './counts';
 import { cueOf } from './cues';
-import { last, type Meaning, type Place } from './draft';
+import { last, lastHere, type Meaning, type Place } from './draft';
 import { changeMeasure, physicalMeasure } from './measures';
 import { moneyMeasure } from './money';
 import { isAnimal } from './nouns';
@@ -75,11 +75,29 @@ function isElliptically(place: Place): boolean {
   );
 }
 
+/** «экспорт – 810 миллионов, импорт – 170»: unit and multiplier of the sum before. */
+function sharesMultiplier(place: Place): Meaning | undefined {
+  const { quantity, view, sentence } = place;
+  const before = lastHere(place);
+  if (quantity.noun || !before || !MONEY.has(before.unit) || before.kind !== 'amount' || quantity.value >= 1000)
+    return undefined;
+  const scale = 10 ** (Math.floor(Math.log10(before.value) / 3) * 3);
+  const { from } = view.segment(sentence, quantity.from);
+  const cue = cueOf(place, (one) => one === 'exports' || one === 'imports');
+  if (!cue || cue.at < from || scale < 1000) return undefined;
+  const measure = moneyMeasure(place);
+  return (
+    measure && { kind: 'amount', measure, unit: before.unit, value: quantity.value * scale, rule: 'shared-multiplier' }
+  );
+}
+
 /** «118 миллионов»: money or tonnes as told before. */
 function bare(place: Place): Meaning | undefined {
   const scaled = place.quantity.value >= 1_000_000;
   const unit = carriedUnit(place);
   if (isChangeInUnits(place)) return undefined;
+  const shared = sharesMultiplier(place);
+  if (shared) return shared;
   if (!scaled || place.quantity.noun || !unit)
     return amount(countMeasure(place), isAnimal(place.quantity.noun?.lemma) ? 'head' : 'count', 'count');
   const measure = MONEY.has(unit) ? moneyMeasure(place) : physicalMeasure(place);

@@ -33,7 +33,10 @@ function isAgreedOn({ view }: Place, at: number): boolean {
 }
 
 function supplyMoney(place: Place, found: Found): Measure {
-  if (mentions(place, (cue) => cue === 'contract' || cue === 'sum') && !mentions(place, (cue) => cue === 'exports'))
+  if (
+    mentions(place, (cue) => cue === 'contract' || cue === 'sum' || cue === 'paper') &&
+    !mentions(place, (cue) => cue === 'exports')
+  )
     return 'contracts';
   if (isAgreedOn(place, found.at)) return 'contracts';
   if (place.view.norm(place.quantity.from - 1) === 'за') return 'contracts';

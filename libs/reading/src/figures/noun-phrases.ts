@@ -41,6 +41,12 @@ export function phraseAt(view: View, from: number, limit: number): Stretch | und
 function isGenitive(view: View, at: number): boolean {
   if (!isFree(view, at)) return false;
   const best = readings(view, at).find(({ pos }) => pos === 'noun' || pos === 'adjective');
+  // «общей стоимостью»: an adjective is a dependent only with its noun.
+  if (
+    best?.pos === 'adjective' &&
+    !readings(view, at + 1).some((next) => next.pos === 'noun' && next.case === 'genitive')
+  )
+    return false;
   return best?.case === 'genitive' && readings(view, at)[0]?.pos !== 'verb';
 }
 

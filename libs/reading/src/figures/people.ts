@@ -37,7 +37,11 @@ export function peopleMeasure(place: Place): Measure | undefined {
 }
 
 function behind(place: Place): Cue | undefined {
-  return mentions(place, is('students'), true) ? 'students' : mentions(place, is('tourists')) ? 'tourists' : undefined;
+  return mentions(place, is('students'), true)
+    ? 'students'
+    : mentions(place, is('tourists'), true)
+      ? 'tourists'
+      : undefined;
 }
 
 /** «40 врачей», «12 педагогов»: anyone, by what they come for. */

@@ -35,7 +35,7 @@ function carried(place: Place): string | undefined {
 
 /** Whether a figure is told aside: in brackets, or of the period compared with. */
 export function isAside({ view, sentence, quantity }: Place, period: string | undefined): boolean {
-  if (view.depth(sentence, quantity.from) > 0) return true;
+  if (view.depth(sentence, quantity.from) > 0 || view.norm(sentence.from + 1) === 'сравнения') return true;
   return view
     .datesIn(sentence)
     .some(({ role, value }) => role === 'compared' && value !== undefined && value === period);

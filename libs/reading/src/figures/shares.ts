@@ -34,7 +34,9 @@ function isBracketed({ view, quantity }: Place): boolean {
 }
 
 /** «…занимают 37,5 %, нефтехимия — 44,1 %»: goes on with the share before. */
-function isElliptical({ before, sentence }: Place): boolean {
+function isElliptical({ view, before, sentence, quantity }: Place): boolean {
   const draft = before.at(-1);
-  return draft?.sentence.index === sentence.index && draft.kind === 'share';
+  if (draft?.kind !== 'share') return false;
+  const more = view.norm(quantity.from - 1) === 'еще' && sentence.index - draft.sentence.index <= 1;
+  return draft.sentence.index === sentence.index || more;
 }
