@@ -1,3 +1,4 @@
+import { regionsOf } from './regions';
 import type { ToldAgreement } from './told-agreement';
 
 /**
@@ -5,8 +6,8 @@ import type { ToldAgreement } from './told-agreement';
  * nearly always, while the Kazakh region is often left out. Agreements of several Russian regions at once, or of none,
  * have a block of their own each.
  */
-export function blockOf({ regions }: Pick<ToldAgreement, 'regions'>): string {
-  const russian = regions.filter((code) => code.startsWith('RU-'));
+export function blockOf(told: ToldAgreement): string {
+  const russian = regionsOf(told).filter((code) => code.startsWith('RU-'));
   if (russian.length === 1) return russian[0]!;
   return russian.length ? 'several-regions' : 'no-region';
 }

@@ -2,6 +2,8 @@ import type { Dossier } from '@kelisim/domain/documents/dossier';
 import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import { history } from './history';
 import { type Cluster, join } from './join';
+import { regionsOf } from './regions';
+import { signingDate } from './signing-date';
 import { parties, title } from './title';
 import type { ToldAgreement } from './told-agreement';
 
@@ -20,7 +22,8 @@ export function dossiersOf(facts: readonly ToldAgreement[], freshDays: number): 
 }
 
 function draft(cluster: Cluster, freshDays: number): DossierDraft {
-  const statuses = history(cluster, freshDays);
+  const signedOn = signingDate(cluster);
+  const statuses = history(cluster, signedOn, freshDays);
   const first = <Value>(of: (fact: ToldAgreement) => Value | undefined) =>
     cluster.map(of).find((value) => value !== undefined);
   const [subject, event, place] = [
@@ -28,14 +31,13 @@ function draft(cluster: Cluster, freshDays: number): DossierDraft {
     first((fact) => fact.agreement.event),
     first((fact) => fact.agreement.place),
   ];
-  const signedOn = mostPrecise(cluster);
   return {
     title: title(cluster),
     instrument: cluster.find((fact) => fact.agreement.instrument !== 'document')?.agreement.instrument ?? 'document',
     // A history is never empty: its first fact always opens it.
     status: statuses.at(-1)?.status as AgreementStatus,
     parties: parties(cluster),
-    regions: unique(cluster.flatMap((fact) => fact.regions)).sort(),
+    regions: unique(cluster.flatMap(regionsOf)).sort(),
     sectors: unique(cluster.flatMap((fact) => fact.sectors)),
     ...(subject && { subject }),
     ...(event && { event }),
@@ -46,17 +48,6 @@ function draft(cluster: Cluster, freshDays: number): DossierDraft {
     facts: cluster.map((fact) => fact.factId),
     anchors: unique(cluster.map(anchor)),
   };
-}
-
-/** The most precise signing date told; of equally precise ones the latest report is right (a correction). */
-function mostPrecise(cluster: Cluster): string | undefined {
-  const dates = cluster
-    .filter(({ agreement }) => agreement.signedOn && agreement.status === 'signed')
-    .map((fact) => fact.agreement.signedOn!);
-  return dates.reduce<string | undefined>(
-    (best, date) => (!best || date.length >= best.length ? date : best),
-    undefined,
-  );
 }
 
 function articles(cluster: Cluster): Dossier['articles'] {

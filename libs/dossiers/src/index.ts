@@ -1,4 +1,4 @@
 export { blockOf } from './block';
 export { type DossierDraft, dossiersOf } from './dossiers';
 export { type Continuation, continuations } from './identity';
-export type { ToldAgreement } from './told-agreement';
+export type { Sum, ToldAgreement } from './told-agreement';

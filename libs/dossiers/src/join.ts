@@ -1,22 +1,25 @@
-import { likeness, SAME_AGREEMENT } from './likeness';
+import { likeness, type Profile, profile, SAME_AGREEMENT } from './likeness';
 import type { ToldAgreement } from './told-agreement';
 
 /** Facts about one agreement in the world, in order of publication. */
 export type Cluster = readonly ToldAgreement[];
 
 /**
- * Joins the facts of one block into agreements of the world. The facts are taken in order of publication whatever the
- * order they are given in, each goes to the agreement that it is most like, or founds one: the result is a function of
- * the set of facts alone.
+ * Joins the facts of one block into agreements of the world. The articles are taken in order of publication whatever
+ * the order they are given in, each fact goes to the agreement that it is most like, the surest of an article first,
+ * or founds one: the result is a function of the set of facts alone.
  */
 export function join(facts: readonly ToldAgreement[]): Cluster[] {
-  const clusters: ToldAgreement[][] = [];
-  for (const fact of [...facts].sort(byPublication)) {
-    const best = closest(clusters, fact);
-    if (best) best.push(fact);
-    else clusters.push([fact]);
+  const clusters: Profile[][] = [];
+  for (const article of byArticle([...facts].sort(byPublication))) {
+    const waiting = new Set(article.map(profile));
+    while (waiting.size) {
+      const surest = closest(clusters, waiting) ?? found(clusters, waiting);
+      surest.cluster.push(surest.fact);
+      waiting.delete(surest.fact);
+    }
   }
-  return clusters;
+  return clusters.map((cluster) => cluster.map(({ told }) => told));
 }
 
 /** By publication, undated ones last; ties by article and fact, so that the order is total. */
@@ -25,13 +28,44 @@ export function byPublication(a: ToldAgreement, b: ToldAgreement): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
-function closest(clusters: readonly ToldAgreement[][], fact: ToldAgreement): ToldAgreement[] | undefined {
-  let best: { cluster: ToldAgreement[]; score: number } | undefined;
-  for (const cluster of clusters) {
-    // One that cannot be the same as any member cannot be the same as the whole; else the likest member speaks.
-    const scores = cluster.map((member) => likeness(member, fact));
-    const score = scores.includes(Number.NEGATIVE_INFINITY) ? Number.NEGATIVE_INFINITY : Math.max(...scores);
-    if (score >= SAME_AGREEMENT && (!best || score > best.score)) best = { cluster, score };
+/** The facts of each article, in the order given. */
+function byArticle(facts: readonly ToldAgreement[]): ToldAgreement[][] {
+  const articles = new Map<string, ToldAgreement[]>();
+  for (const fact of facts) articles.set(fact.articleId, [...(articles.get(fact.articleId) ?? []), fact]);
+  return [...articles.values()];
+}
+
+interface Choice {
+  readonly fact: Profile;
+  readonly cluster: Profile[];
+}
+
+/** The waiting fact that is surest of its agreement; of agreements equally like, the one spoken of last. */
+function closest(clusters: readonly Profile[][], waiting: ReadonlySet<Profile>): Choice | undefined {
+  let best: (Choice & { score: number }) | undefined;
+  for (const fact of waiting) {
+    for (const cluster of clusters) {
+      const score = likenessTo(cluster, fact);
+      if (score >= SAME_AGREEMENT && (!best || score > best.score || (score === best.score && isLater(cluster, best))))
+        best = { fact, cluster, score };
+    }
   }
-  return best?.cluster;
+  return best;
+}
+
+const isLater = (cluster: readonly Profile[], { cluster: other }: Choice): boolean =>
+  byPublication(cluster.at(-1)!.told, other.at(-1)!.told) > 0;
+
+/** One that cannot be the same as any member cannot be the same as the whole; else the likest member speaks. */
+function likenessTo(cluster: readonly Profile[], fact: Profile): number {
+  const scores = cluster.map((member) => likeness(member, fact));
+  return scores.includes(Number.NEGATIVE_INFINITY) ? Number.NEGATIVE_INFINITY : Math.max(...scores);
+}
+
+/** A new agreement, founded by the first fact that is like none. */
+function found(clusters: Profile[][], waiting: ReadonlySet<Profile>): Choice {
+  const [fact] = waiting;
+  const cluster: Profile[] = [];
+  clusters.push(cluster);
+  return { fact: fact!, cluster };
 }

@@ -1,23 +1,51 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Instrument } from '@kelisim/domain/facts/agreement';
-import { daysBetween, span } from '@kelisim/domain/time';
-import { partyLikeness } from './party-identity';
-import type { ToldAgreement } from './told-agreement';
-import { overlap, stems } from './wording';
+import { type PartyIdentity, partyIdentity, partyLikeness } from './party-identity';
+import { regionsOf } from './regions';
+import { type Signing, signingLikeness, signingOf } from './signing';
+import { type Subject, subjectLikeness, subjectOf } from './subject';
+import { compareSums, sumsOf } from './sums';
+import type { Sum, ToldAgreement } from './told-agreement';
 
-/** Names that reporters use for one another's papers; each set is one family, closest in meaning together. */
-const LOOSE_INSTRUMENTS: readonly (readonly Instrument[])[] = [
-  ['agreement', 'memorandum', 'document', 'declaration', 'protocol'],
-  ['contract', 'agreement', 'document', 'arrangement'],
-  ['plan', 'roadmap', 'document'],
-  ['protocol', 'letter-of-intent', 'document'],
+/** A told agreement with what is compared of it, worked out once. */
+export interface Profile {
+  readonly told: ToldAgreement;
+  readonly parties: readonly PartyIdentity[];
+  readonly regions: readonly string[];
+  readonly signing: Signing | undefined;
+  readonly subject: Subject;
+  readonly sums: readonly Sum[];
+}
+
+/** Works out what is compared of a told agreement. */
+export const profile = (told: ToldAgreement): Profile => ({
+  told,
+  parties: told.agreement.parties.map(partyIdentity),
+  regions: regionsOf(told),
+  signing: signingOf(told),
+  subject: subjectOf(told.agreement),
+  sums: sumsOf(told),
+});
+
+/** Names that reporters use for one another's papers, and what the difference weighs; all other pairs are two papers. */
+const LOOSE: readonly (readonly [Instrument, Instrument, number])[] = [
+  ['agreement', 'contract', -0.5],
+  ['agreement', 'treaty', -0.5],
+  ['contract', 'arrangement', -0.5],
+  ['agreement', 'memorandum', -1.5],
+  ['agreement', 'protocol', -1.5],
+  ['memorandum', 'protocol', -1.5],
+  ['memorandum', 'declaration', -1.5],
+  ['memorandum', 'letter-of-intent', -1],
+  ['protocol', 'letter-of-intent', -1],
+  ['plan', 'roadmap', -1.5],
 ];
 
-/** Reports of one signing may differ by so many days: a signing in the evening, a corrected date. */
-const SAME_SIGNING_DAYS = 5;
-
-/** From this sum on two facts are about the same agreement. */
-export const SAME_AGREEMENT = 1.5;
+/**
+ * From this sum on two facts are about the same agreement: instrument, both sides and the regions alike make 2.5, so
+ * that one of them may be missing; a subject of another field outweighs even the same day.
+ */
+export const SAME_AGREEMENT = 1.75;
 
 const APART = Number.NEGATIVE_INFINITY;
 
@@ -25,50 +53,66 @@ const APART = Number.NEGATIVE_INFINITY;
  * How likely two told agreements are the same one in the world: a sum of what speaks for it, minus what speaks
  * against it; minus infinity where it cannot be.
  */
-export function likeness(a: ToldAgreement, b: ToldAgreement): number {
-  const sides = (['ru', 'kz'] as const).map((side) => partiesLikeness(a, b, side));
-  const parts = [instrumentLikeness(a.agreement.instrument, b.agreement.instrument), ...sides, dateLikeness(a, b)];
-  return parts.reduce((sum, part) => sum + part, subjectLikeness(a, b) + regionLikeness(a, b));
+export function likeness(a: Profile, b: Profile): number {
+  const instruments = instrumentLikeness(a.told.agreement.instrument, b.told.agreement.instrument);
+  if (instruments === APART) return APART;
+  return (
+    instruments +
+    partiesLikeness(a, b, 'ru') +
+    partiesLikeness(a, b, 'kz') +
+    signingLikeness(a.signing, b.signing) +
+    subjectLikeness(a.subject, b.subject) +
+    regionLikeness(a, b) +
+    sumLikeness(a, b) +
+    articleLikeness(a, b)
+  );
 }
 
 function instrumentLikeness(a: Instrument, b: Instrument): number {
-  if (a === b) return 0.5;
-  return LOOSE_INSTRUMENTS.some((family) => family.includes(a) && family.includes(b)) ? 0 : APART;
+  if (a === b) return a === 'document' ? 0.25 : 0.5;
+  // «документ» is any paper; what was agreed without one is none.
+  if (a === 'document' || b === 'document') return a === 'arrangement' || b === 'arrangement' ? -0.5 : 0;
+  return LOOSE.find(([one, other]) => (one === a && other === b) || (one === b && other === a))?.[2] ?? APART;
 }
 
-function partiesLikeness(a: ToldAgreement, b: ToldAgreement, side: Side): number {
-  const [ours, theirs] = [a, b].map((told) => told.agreement.parties.filter((party) => party.side === side));
+function partiesLikeness(a: Profile, b: Profile, side: Side): number {
+  const [ours, theirs] = [a, b].map((each) => each.parties.filter((party) => party.side === side));
   if (!ours?.length || !theirs?.length) return 0;
-  return Math.max(...ours.flatMap((mine) => theirs.map((other) => partyLikeness(mine, other))));
+  return Math.max(...pairs(ours, theirs)) + namesakes(ours, theirs);
 }
 
-function dateLikeness(a: ToldAgreement, b: ToldAgreement): number {
-  const [one, other] = [signing(a), signing(b)];
-  if (!one || !other) return 0;
-  const [x, y] = [span(one), span(other)];
-  if (x.first <= y.last && y.first <= x.last) return one.length === 10 && other.length === 10 ? 1 : 0.5;
-  const apart = Math.min(Math.abs(daysBetween(x.last, y.first)), Math.abs(daysBetween(y.last, x.first)));
-  return apart <= SAME_SIGNING_DAYS ? 0 : APART;
+const pairs = (ours: readonly PartyIdentity[], theirs: readonly PartyIdentity[]): number[] =>
+  ours.flatMap((mine) => theirs.map((other) => partyLikeness(mine, other)));
+
+/** Where both name firms or institutions and none is common, the government beside them makes it no one agreement. */
+function namesakes(...lists: [readonly PartyIdentity[], readonly PartyIdentity[]]): number {
+  const [ours, theirs] = lists.map((list) =>
+    list.filter((party) => party.level === 'company' || party.level === 'institution'),
+  );
+  return ours?.length && theirs?.length && Math.max(...pairs(ours, theirs)) < 0 ? -1.5 : 0;
 }
 
-/** The signing that a fact speaks of; an expected one is no date to hold against it. */
-function signing(told: ToldAgreement): string | undefined {
-  const { status, signedOn } = told.agreement;
-  return status === 'planned' || status === 'drafting' || status === 'proposed' ? undefined : signedOn;
-}
-
-function subjectLikeness(a: ToldAgreement, b: ToldAgreement): number {
-  const [one, other] = [stems(a.agreement.subject ?? ''), stems(b.agreement.subject ?? '')];
-  if (!one.size || !other.size) return 0;
-  const shared = overlap(one, other);
-  return shared >= 0.5 ? 0.75 : shared > 0 ? 0.25 : -0.5;
-}
-
-function regionLikeness(a: ToldAgreement, b: ToldAgreement): number {
+function regionLikeness(a: Profile, b: Profile): number {
   const sides = ['RU-', 'KZ-'].map((prefix) => {
-    const [ours, theirs] = [a, b].map((told) => told.regions.filter((code) => code.startsWith(prefix)));
+    const [ours, theirs] = [a, b].map(({ regions }) => regions.filter((code) => code.startsWith(prefix)));
     if (!ours?.length || !theirs?.length) return 0;
-    return ours.some((code) => theirs.includes(code)) ? 0.25 : -1;
+    return ours.some((code) => theirs.includes(code)) ? 0.25 : -1.5;
   });
   return sides.reduce<number>((sum, part) => sum + part, 0);
+}
+
+function sumLikeness(a: Profile, b: Profile): number {
+  const compared = compareSums(a.sums, b.sums);
+  if (compared === 'same') return 1;
+  if (compared === undefined) return 0;
+  // A contract has one price; an investment is estimated anew each year.
+  const contracts = [a, b].every(({ told }) => told.agreement.instrument === 'contract');
+  return contracts ? APART : -0.5;
+}
+
+/** One article tells each of its agreements once: two items of it are seldom the same. */
+function articleLikeness({ told: a }: Profile, { told: b }: Profile): number {
+  if (a.articleId !== b.articleId) return 0;
+  if (a.agreement.instrument !== b.agreement.instrument) return a.agreement.instrument === 'document' ? -1.5 : APART;
+  return -1.5;
 }

@@ -1,77 +1,107 @@
 import type { Party } from '@kelisim/domain/facts/agreement';
-import { overlap, quotedName, stem, stems } from './wording';
+import lists from './data/institutions.json';
+import { type NamedPlace, takePlaces } from './places';
+import { lemma, overlap, plain, wordsOf } from './words';
 
 /**
  * What kind of party a name means. Heads, governments, akimats and regions stand for one another in reports
- * («правительство области», «область»); an institution of the region does not.
+ * («правительство области», «область»), their ministries nearly so; an institution or a firm of the region does not.
  */
-type Level = 'territory' | 'institution' | 'company';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(stem));
-
-/** Words that name a territory or those who act for it as a whole. */
-const TERRITORY = words(
-  'область край республика район город округ регион правительство акимат аким администрация губернатор глава мэр мэрия власть сторона',
-);
-/** Words that name an institution, whoever it belongs to. */
-const INSTITUTION = words(
-  'министерство управление департамент комитет университет институт академия колледж школа вуз театр музей библиотека больница центр палата агентство корпорация союз ассоциация федерация фонд служба архив консерватория филармония клуб лаборатория заповедник парк',
-);
+type Level = 'territory' | 'department' | 'institution' | 'company';
 
 /** A party's name taken apart. */
-interface Identity {
+export interface PartyIdentity {
+  readonly side: Party['side'];
   readonly level: Level;
-  readonly quoted?: string;
+  /** The words of the quoted name, if any. */
+  readonly quoted: readonly string[];
   /** Kinds of institution named: «университет», «министерство». */
-  readonly kinds: ReadonlySet<string>;
+  readonly kinds: readonly string[];
+  readonly place?: NamedPlace;
   /** What is left: whose, and of what. */
-  readonly rest: ReadonlySet<string>;
+  readonly rest: readonly string[];
 }
 
-function identity({ name }: Party): Identity {
-  const quoted = quotedName(name);
-  const all = (
-    name
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map(stem);
-  const kinds = new Set(all.filter((each) => INSTITUTION.has(each)));
-  const rest = new Set([...stems(name)].filter((each) => !INSTITUTION.has(each) && !TERRITORY.has(each)));
-  const level = kinds.size ? 'institution' : quoted ? 'company' : 'territory';
-  return { level, kinds, rest, ...(quoted && { quoted }) };
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plain));
+const TERRITORY = set(lists.territory);
+const DEPARTMENT = set(lists.department);
+const INSTITUTION = set(lists.institution);
+const LEGAL_FORMS = set(lists.legalForms);
+
+/** Takes a party's name apart, once for all comparisons. */
+export function partyIdentity({ name, side }: Party): PartyIdentity {
+  const quote = /[«"“„](.+)[»"”“]/u.exec(name)?.[1] ?? '';
+  const { places, rest } = takePlaces(name.replace(quote, ' '));
+  const words = rest.map(lemma).filter((word) => !LEGAL_FORMS.has(word));
+  const kinds = words.filter((word) => INSTITUTION.has(word) || DEPARTMENT.has(word));
+  const others = words.filter((word) => !TERRITORY.has(word) && !kinds.includes(word));
+  const place = places.find(({ code }) => code.includes('-')) ?? places[0];
+  const quoted = wordsOf(quote).map(plain);
+  return { side, level: levelOf(kinds, quoted, others, place), quoted, kinds, rest: others, ...(place && { place }) };
+}
+
+function levelOf(
+  kinds: readonly string[],
+  quoted: readonly string[],
+  others: readonly string[],
+  place: NamedPlace | undefined,
+): Level {
+  if (kinds.some((word) => INSTITUTION.has(word))) return 'institution';
+  if (quoted.length) return 'company';
+  if (kinds.length) return 'department';
+  return place || !others.length ? 'territory' : 'company';
 }
 
 const APART = Number.NEGATIVE_INFINITY;
 
 /**
  * How likely two names mean one party: 1 for the same, minus infinity for two that cannot be one (companies or
- * institutions of different names), about 0 where a name says too little.
+ * institutions of different names, different regions), about 0 where a name says too little.
  */
-export function partyLikeness(a: Party, b: Party): number {
-  const [one, other] = [identity(a), identity(b)];
-  if (one.quoted && other.quoted) return one.quoted === other.quoted ? 1 : APART;
-  if (one.level === 'territory' && other.level === 'territory') return territories(one, other);
-  if (one.level === 'institution' && other.level === 'institution') return institutions(one, other);
-  return mixed(one, other);
+export function partyLikeness(one: PartyIdentity, other: PartyIdentity): number {
+  if (areOfDifferentRegions(one, other)) return APART;
+  if (one.quoted.length && other.quoted.length) return quotedNames(one, other);
+  if (one.level !== other.level) return mixed(one, other);
+  if (one.level === 'territory') return territories(one, other);
+  return one.level === 'company' ? companies(one, other) : institutions(one, other);
 }
 
-function territories(one: Identity, other: Identity): number {
-  if (!one.rest.size || !other.rest.size) return 0;
-  return overlap(one.rest, other.rest) >= 0.5 ? 0.75 : APART;
+function areOfDifferentRegions({ place: a }: PartyIdentity, { place: b }: PartyIdentity): boolean {
+  return a !== undefined && b !== undefined && a.code.includes('-') && b.code.includes('-') && a.code !== b.code;
 }
 
-function institutions(one: Identity, other: Identity): number {
-  const sameKind = [...one.kinds].some((each) => other.kinds.has(each));
-  if (!sameKind) return APART;
+/** «Нефтехим LTD» and «Нефтехим» are one name, with one word of three left out, too; two names of the same kind are not. */
+function quotedNames(one: PartyIdentity, other: PartyIdentity): number {
+  const shared = overlap(one.quoted, other.quoted);
+  if (shared === 1) return 1;
+  return shared >= 0.6 ? 0.75 : APART;
+}
+
+function territories(one: PartyIdentity, other: PartyIdentity): number {
+  if (!one.place || !other.place || one.place.code !== other.place.code) return 0;
+  if (one.place.level === other.place.level && one.place.name === other.place.name) return 0.75;
+  // Two towns of a region are two parties; a town may stand for its region, in headlines above all.
+  return one.place.level === other.place.level ? APART : -0.25;
+}
+
+function companies(one: PartyIdentity, other: PartyIdentity): number {
+  const shared = overlap([...one.quoted, ...one.rest], [...other.quoted, ...other.rest]);
+  return shared >= 0.5 ? 1 : -1.5;
+}
+
+function institutions(one: PartyIdentity, other: PartyIdentity): number {
+  if (!one.kinds.some((kind) => other.kinds.includes(kind))) return one.level === 'department' ? -1 : APART;
+  const [names, others] = [one, other].map((each) => [...each.rest, ...each.quoted]) as [string[], string[]];
+  const samePlace = one.place !== undefined && one.place.name === other.place?.name;
   // «вуз» or «университет» alone is whichever was named before.
-  if (!one.rest.size || !other.rest.size) return 0.25;
-  return overlap(one.rest, other.rest) >= 0.5 ? 1 : APART;
+  if (!names.length || !others.length) return samePlace ? 0.75 : 0.25;
+  return overlap(names, others) >= 0.5 ? 1 : APART;
 }
 
 /** A region in one report, its ministry or a firm in another: reporters do so, but seldom. */
-function mixed(one: Identity, other: Identity): number {
-  const shared = overlap(one.rest, other.rest);
-  if (one.level === 'company' || other.level === 'company') return shared >= 0.5 ? 0.5 : -0.75;
-  return shared >= 0.5 ? -0.25 : -1;
+function mixed(one: PartyIdentity, other: PartyIdentity): number {
+  const levels = new Set([one.level, other.level]);
+  if (levels.has('territory') && levels.has('department')) return 0.25;
+  if (overlap([...one.quoted, ...one.rest], [...other.quoted, ...other.rest]) >= 0.5) return 0.5;
+  return levels.has('territory') ? -1 : -1.5;
 }

@@ -4,6 +4,12 @@ import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { ArticleId, FactId, StoryId } from '@kelisim/domain/ids';
 import type { IsoInstant } from '@kelisim/domain/time';
 
+/** A sum of money that an article states of an agreement: whole currency units and the ISO 4217 code. */
+export interface Sum {
+  readonly value: number;
+  readonly unit: string;
+}
+
 /** An agreement as one article tells it, with what of the article matters for joining and for news. */
 export interface ToldAgreement {
   readonly factId: FactId;
@@ -16,8 +22,12 @@ export interface ToldAgreement {
   readonly publishedOn?: string;
   readonly origin: Origin;
   readonly firstSeenAt: IsoInstant;
-  /** ISO 3166-2 codes of the article. */
+  /** ISO 3166-2 codes of the article; which of them are the agreement's own, its parties and its words tell. */
   readonly regions: readonly string[];
   readonly sectors: readonly Sector[];
+  /** The text before the agreement's evidence, as far as it may say which region «регион» is. */
+  readonly before?: string;
+  /** What the article says that the agreement is worth. */
+  readonly sums?: readonly Sum[];
   readonly agreement: Agreement;
 }

@@ -1,7 +1,8 @@
+import type { Analysis } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import { type ArticleId, type FactId, factId } from '@kelisim/domain/ids';
-import type { ToldAgreement } from '@kelisim/dossiers';
+import type { Sum, ToldAgreement } from '@kelisim/dossiers';
 
 /** The id of an agreement as one article tells it: instrument and status tell two of one sentence apart. */
 export const agreementFactId = (article: ArticleId, { evidence, instrument, status, parties }: Agreement): FactId =>
@@ -27,10 +28,26 @@ export function toldAgreements(article: Article, predecessor: readonly ToldAgree
     firstSeenAt: article.firstSeenAt,
     regions: analysis.regions,
     sectors: analysis.sectors,
+    before: analysis.text.slice(Math.max(0, agreement.evidence.start - BEFORE), agreement.evidence.start),
+    sums: sums(analysis, agreement),
     agreement,
   }));
   return told.map((fact) => inheriting(fact, predecessor));
 }
+
+/** As many characters as the paragraph before usually has: what «регион» means is said there. */
+const BEFORE = 600;
+
+/** What an agreement is worth: the sums told in its own sentences, or anywhere if the article tells of no other paper. */
+function sums({ agreements, figures }: Analysis, { evidence }: Agreement): Sum[] {
+  return figures
+    .filter(({ kind, measure }) => kind === 'amount' && (measure === 'contracts' || measure === 'investment'))
+    .filter((figure) => agreements.length === 1 || isWithin(figure.evidence, evidence))
+    .map(({ value, unit }) => ({ value, unit }));
+}
+
+const isWithin = (one: Agreement['evidence'], other: Agreement['evidence']): boolean =>
+  one.start < other.end && other.start < one.end;
 
 function inheriting(fact: ToldAgreement, predecessor: readonly ToldAgreement[]): ToldAgreement {
   const before = predecessor.find((other) => isSame(fact, other));
