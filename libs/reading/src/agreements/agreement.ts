@@ -21,7 +21,7 @@ export function agreementsOf(
 ): readonly Agreement[] {
   let before: readonly Actor[] = [];
   return papers.flatMap((paper) => {
-    if (!isOurs(words, actors, paper)) return [];
+    if (!isOurs(story, words, actors, paper)) return [];
     const sides = partiesOf(story, words, actors, paper, before);
     if (sides.length > 0) before = sides;
     return split(paper).flatMap((part) =>

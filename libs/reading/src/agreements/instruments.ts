@@ -34,6 +34,7 @@ const KINDS: readonly Kind[] = data.kinds.map((kind) => ({
 const FOREIGN = new Set(data.foreignComplements);
 const COOPERATION = new Set(data.cooperation);
 const BETWEEN_STATES = new Set(data['between states']);
+const DOMESTIC = new Set(data.domestic);
 const IDENTITY = new Set(data['identity papers']);
 const COMPOUND = listed('instruments.compound');
 
@@ -82,8 +83,9 @@ function modified(words: Words, start: number, head: number, adjectives: Readonl
   return words.seek(start, head, adjectives) !== undefined;
 }
 
-/** Papers of other trades: test reports, identity papers, programmes of a visit or a school. */
+/** Papers of other trades: labour contracts, test reports, identity papers, programmes of a visit or a school. */
 function isForeign(words: Words, instrument: Instrument, start: number, head: number): boolean {
+  if (instrument === 'contract') return words.seek(start, head + 2, DOMESTIC) !== undefined;
   if (instrument === 'document') return words.seek(start, head + 3, IDENTITY) !== undefined;
   if (instrument !== 'plan' && instrument !== 'protocol') return false;
   return words.is(head + 1, FOREIGN) || words.seek(start, head, FOREIGN) !== undefined;

@@ -114,12 +114,24 @@ function mainRegion(story: Story, actors: Actors, side: Side): Actor | undefined
 }
 
 /** A paper with a third country, or between regions of one side, is none of ours. */
-export function isOurs(words: Words, actors: Actors, paper: Paper): boolean {
+export function isOurs(story: Story, words: Words, actors: Actors, paper: Paper): boolean {
   const sides = paper.accounts.flatMap((each) => each.actors);
   if (has(sides, 'ru') && has(sides, 'kz')) return true;
   const foreign = ({ telling }: Paper['accounts'][number]) =>
     actors.within(telling.sentence.from, telling.sentence.to).some((actor) => actor.foreign);
-  return !paper.accounts.some(foreign) && !areNeighbours(words, sides);
+  return !paper.accounts.some(foreign) && !areNeighbours(words, sides) && !isOtherNews(story, words, actors, paper);
+}
+
+/** In a digest («МОСТ. …», «ГРАНИЦА. …») what names nobody of the other side in its own paragraph is other news. */
+function isOtherNews(story: Story, words: Words, actors: Actors, { accounts }: Paper): boolean {
+  return accounts.every(({ telling }) => {
+    const block = story.model.blocks[telling.sentence.block];
+    const from = story.model.sentences[block?.from ?? 0]?.from ?? 0;
+    const to = story.model.sentences[(block?.to ?? 1) - 1]?.to ?? from;
+    if (words.at(from).case !== 'upper' || words.at(from + 1).text !== '.') return false;
+    const sides = new Set(actors.within(from, to).map((actor) => actor.side));
+    return !sides.has('ru') || !sides.has('kz');
+  });
 }
 
 /** «Архангельск и Мурманск подписали»: two regions of one side, joined by «и». */
