@@ -91,4 +91,25 @@ describe('events', () => {
     ];
     expect(kinds.filter((kind) => !EVENT_KINDS.some((known) => known === kind))).toEqual([]);
   });
+
+  const kazakh = (text: string) =>
+    events(
+      buildStory({
+        title: 'Қостанай облысы мен Челябинск облысы бірге жұмыс істейді',
+        text: `${text} Бұл туралы облыс әкімінің баспасөз қызметі хабарлады, деп жазады жергілікті басылым.`,
+        publishedOn: PUBLISHED,
+        language: 'kk',
+      }),
+    ).map(({ kind, upcoming }) => (upcoming ? `${kind} ahead` : kind));
+
+  it.each([
+    ['Қостанай облысының делегациясы 12–14 наурыз күндері Челябинскіде болды.', ['visit']],
+    ['Қостанайда «Тобыл Invest» форумы мамыр айында өтеді.', ['forum ahead']],
+    ['Челябинскіде қазақ мәдениетінің күндері өтті.', ['festival']],
+    ['Облыс әкімі Челябинск губернаторымен келіссөз жүргізді.', ['negotiations']],
+    ['Сапарға дайындық мәселелері талқыланды.', []],
+    ['Қостанайда жаңа мектеп ашылды.', []],
+  ])('in Kazakh: %s', (text, expected) => {
+    expect(kazakh(text)).toEqual(expected);
+  });
 });
