@@ -17,6 +17,12 @@ export interface RunnerOptions {
   readonly mostAttempts: number;
 }
 
+/**
+ * A worker that vanished had several jobs in hand, and all but one are innocent: they come back one by one, and only a
+ * document that a second worker vanishes with is charged.
+ */
+const SUSPECT = 2;
+
 const DONE: Verdict = { kind: 'done' };
 
 /**
@@ -52,7 +58,7 @@ export class Runner {
     if (!document) return { verdict: DONE, event: { outcome: 'dropped', why: 'document-gone' } };
     if (document.body.stage !== step.stage) return { verdict: DONE, event: { outcome: 'skipped', why: 'up-to-date' } };
     try {
-      const charged = job.vanished > 0 ? await this.chargeVanished(step, document) : document;
+      const charged = job.vanished >= SUSPECT ? await this.chargeVanished(step, document) : document;
       const outcome = await handle(charged);
       return { verdict: DONE, event: { outcome: outcome.kind, ...outcome } };
     } catch (error) {
