@@ -70,6 +70,7 @@ describe('a page that is not there', () => {
   it('sends its visitors home', () => {
     expect(verdict(article('Главное'), { finalUrl: 'https://press.example.ru/' })).toBe('soft-not-found');
     expect(verdict(article('Главное'), { finalUrl: 'https://press.example.ru/ru/' })).toBe('soft-not-found');
+    expect(verdict(article('Новости'), { finalUrl: 'https://press.example.ru/news/' })).toBe('soft-not-found');
   });
 });
 

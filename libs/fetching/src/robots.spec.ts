@@ -85,7 +85,8 @@ describe('asking for robots.txt', () => {
       'https://orda.kz/news/',
       1000,
     );
-    expect(answer).toEqual({ checkedAt: 1000, ...record });
+    expect(answer).toMatchObject({ checkedAt: 1000, ...record });
+    expect('cause' in answer).toBe('reason' in record);
     expect(asked).toEqual(['https://orda.kz/robots.txt']);
   });
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { SourceId } from '@kelisim/domain/ids';
 import { change, Leases } from '@kelisim/flow';
 import type { Stored } from '@kelisim/ports/documents';
@@ -40,6 +41,7 @@ export class Crawler {
   private done = { sources: 0, pages: 0 };
 
   constructor(private readonly parts: CrawlerParts) {
+    setMaxListeners(0, this.stopping.signal); // each host that waits listens
     this.gate = new HostGate(parts, this.stopping.signal);
     this.sourceVisit = new SourceVisit(parts, this.gate);
     this.backfill = new BackfillStep(parts, this.gate);
@@ -74,8 +76,10 @@ export class Crawler {
     this.done = { sources: 0, pages: 0 };
     for (;;) {
       if (!this.tasks.size) await this.parts.documents.settle();
+      const { ended } = this.tasks;
       await this.dispatch();
-      if (!this.tasks.size) return this.done;
+      // What ended while we looked may have left more to be done.
+      if (!this.tasks.size && this.tasks.ended === ended) return this.done;
       await this.tasks.oneEnded();
     }
   }
@@ -107,9 +111,9 @@ export class Crawler {
       const key = `source ${watch.id}`;
       if (source && this.tasks.isFree(key)) this.tasks.start(key, () => this.look(watch.id, source));
     }
-    const isOpen = (host: string) => this.tasks.isFree(host);
-    const lines = await dueLines(documents, now, isOpen, (id) => this.sources.has(id));
-    for (const [host, line] of lines) if (isOpen(host)) this.tasks.start(host, () => this.visitLine(host, line));
+    const lines = await dueLines(documents, now, this.tasks, (id) => this.sources.has(id));
+    for (const [host, line] of lines)
+      if (this.tasks.isFree(host)) this.tasks.start(host, () => this.visitLine(host, line));
   }
 
   /** Looks at a source's lists under a lease, so that of many crawlers one does. */

@@ -7,23 +7,25 @@ const BATCH = 500;
 /** Pages of one host that are handed out together. */
 const LINE = 50;
 /** Where the store is full of pages whose hosts are not to be asked now, they make room for so long. */
-const MAKE_ROOM_MS = 60_000;
+const MAKE_ROOM_MS = 10_000;
 const DAY_MS = 24 * 3_600_000;
 
-/** What is due, host by host. */
-export interface DueLines {
-  readonly lines: ReadonlyMap<string, readonly Stored<'page'>[]>;
+/** Which hosts may be asked. */
+export interface Hosts {
+  /** Whether a line may start now. */
+  isFree(host: string): boolean;
+  /** Whether the host will not be free for a while. */
+  isSlow(host: string): boolean;
 }
 
 /**
  * The pages that are due, in lines by host: live ones first, then those to be looked at again, the backfill's last.
- * @param isOpen whether a host may be asked now
  * @param isKnown whether we watch a source; pages of others are put off, since the source may come back
  */
 export async function dueLines(
   documents: Documents,
   now: IsoInstant,
-  isOpen: (host: string) => boolean,
+  hosts: Hosts,
   isKnown: (sourceId: string) => boolean,
 ): Promise<ReadonlyMap<string, readonly Stored<'page'>[]>> {
   const batches = [
@@ -31,33 +33,27 @@ export async function dueLines(
     await documents.due('page', 'fetched', now, BATCH),
   ];
   const lines = new Map<string, Stored<'page'>[]>();
-  const idle: Stored<'page'>[] = [];
+  const idle: { page: Stored<'page'>; dueAt: number }[] = [];
+  const start = Date.parse(now);
   for (const page of batches.flat()) {
     const host = hostOf(page.body.address);
-    const line = lines.get(host) ?? [];
-    if (!isKnown(page.body.sourceId) || !isOpen(host) || line.length >= LINE) idle.push(page);
-    else lines.set(host, [...line, page]);
+    if (!isKnown(page.body.sourceId)) idle.push({ page, dueAt: start + DAY_MS });
+    else if (hosts.isFree(host)) push(lines, host, page);
+    else if (hosts.isSlow(host)) idle.push({ page, dueAt: start + MAKE_ROOM_MS });
   }
-  if (batches.some((batch) => batch.length === BATCH)) await makeRoom(documents, now, idle, isKnown);
+  // What waits for a slow host must not hide what others could do.
+  if (lines.size === 0 && batches.some((batch) => batch.length === BATCH)) await postpone(documents, idle);
   for (const line of lines.values()) line.sort((a, b) => rank(a) - rank(b));
   return lines;
 }
 
-const rank = ({ body }: Stored<'page'>): number => (body.origin === 'backfill' ? 2 : body.stage === 'fetched' ? 1 : 0);
-
-/** Pages of hosts that wait must not hide those of other hosts behind them. */
-async function makeRoom(
-  documents: Documents,
-  now: IsoInstant,
-  idle: readonly Stored<'page'>[],
-  isKnown: (sourceId: string) => boolean,
-): Promise<void> {
-  const start = Date.parse(now);
-  await postpone(
-    documents,
-    idle.map((page) => ({ page, dueAt: start + (isKnown(page.body.sourceId) ? MAKE_ROOM_MS : DAY_MS) })),
-  );
+function push(lines: Map<string, Stored<'page'>[]>, host: string, page: Stored<'page'>): void {
+  const line = lines.get(host);
+  if (!line) lines.set(host, [page]);
+  else if (line.length < LINE) line.push(page);
 }
+
+const rank = ({ body }: Stored<'page'>): number => (body.origin === 'backfill' ? 2 : body.stage === 'fetched' ? 1 : 0);
 
 /** Puts pages off, unless they have changed meanwhile. */
 export async function postpone(

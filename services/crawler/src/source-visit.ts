@@ -5,7 +5,7 @@ import type { Stored } from '@kelisim/ports/documents';
 import { nextCheckMinutes, type Source, type StartPage } from '@kelisim/sources';
 import { dateOf, enter } from './finding';
 import type { HostGate } from './host-gate';
-import { ListWalk, listPage } from './list-walk';
+import { type ListPage, ListWalk, listPage } from './list-walk';
 import { localDay } from './local-day';
 import type { CrawlerParts } from './parts';
 import { addressOf } from './start-page';
@@ -93,7 +93,7 @@ export class SourceVisit {
         const waits = page.kind === 'later' ? { waitMs: page.waitMs } : {};
         return { ok: isBegun, shown, found, lists: isBegun ? lists : {}, ...waits, ...(trouble && { trouble }) };
       }
-      if (page.kind === 'unchanged' || url === address || start.kind === 'sitemap') lists[url] = page.validators;
+      if (page.kind === 'unchanged' || url === address || start.kind === 'sitemap') lists[url] = toKnowAgain(page);
       if (page.kind === 'unchanged') continue;
       const { links } = page.found;
       const fresh = await this.enter(start, source, links, isFirst, found);
@@ -125,6 +125,10 @@ export class SourceVisit {
     return (await enter(this.parts, source, wanted, origin, spread)).fresh;
   }
 }
+
+/** An index of sitemaps often stays the same while its parts change: it is always read anew. */
+const toKnowAgain = (page: Extract<ListPage, { kind: 'list' | 'unchanged' }>): Validators =>
+  page.kind === 'list' && page.found.parts.length ? {} : page.validators;
 
 const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
   items.reduce((total, item) => total + of(item), 0);

@@ -2,12 +2,16 @@ import type { Clock } from '@kelisim/ports/clock';
 
 /** After a failure of ours a key is left alone for so long. */
 const PAUSE_MS = 10_000;
+/** A task that takes longer waits for slots, or for a slow server. */
+const SLOW_MS = 60_000;
 
 /** Tasks side by side, at most one for each key; a key may rest until a time. */
 export class Tasks {
-  private readonly running = new Map<string, Promise<void>>();
+  private readonly running = new Map<string, { readonly since: number; readonly ended: Promise<void> }>();
   private readonly rests = new Map<string, number>();
   private bell: (() => void) | undefined;
+  /** How many have ended so far. */
+  ended = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -23,6 +27,12 @@ export class Tasks {
     return !this.running.has(key) && (this.rests.get(key) ?? 0) <= this.clock.now();
   }
 
+  /** Whether the key rests, or its task has run for a while and may go on. */
+  isSlow(key: string): boolean {
+    const since = this.running.get(key)?.since;
+    return since === undefined ? !this.isFree(key) : this.clock.now() - since > SLOW_MS;
+  }
+
   rest(key: string, milliseconds: number): void {
     this.rests.set(key, this.clock.now() + milliseconds);
   }
@@ -36,9 +46,10 @@ export class Tasks {
       })
       .finally(() => {
         this.running.delete(key);
+        this.ended += 1;
         this.bell?.();
       });
-    this.running.set(key, task);
+    this.running.set(key, { since: this.clock.now(), ended: task });
     this.forgetRests();
   }
 
@@ -52,7 +63,7 @@ export class Tasks {
   }
 
   async allEnded(): Promise<void> {
-    await Promise.all(this.running.values());
+    await Promise.all([...this.running.values()].map(({ ended }) => ended));
   }
 
   private forgetRests(): void {
