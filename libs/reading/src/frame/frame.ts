@@ -2,7 +2,7 @@ import { fold, type TextModel } from '@kelisim/language';
 import type { Zone } from '../story';
 import { type Line, readLines } from './line';
 import { findPublication } from './publication-date';
-import { findTitle } from './title';
+import { findTitle, withoutDate } from './title';
 
 /** What the page says around the story. */
 export interface Frame {
@@ -53,7 +53,7 @@ export function readFrame(model: TextModel, known: KnownFrame): Frame {
   const header = lines.slice(0, firstProse).map((line) => headerZone(line, title));
   return {
     zones: [...header, ...bodyZones(lines, firstProse, title)],
-    title: known.title ?? title?.text,
+    title: known.title ?? (title && withoutDate(title.text)),
     publishedOn: known.publishedOn ?? findPublication(lines, firstProse),
   };
 }

@@ -52,3 +52,8 @@ export function findTitle(lines: readonly Line[], firstProse: number): Line | un
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score >= 4 || (best.score >= 3 && best.line.apart.before) ? best.line : undefined;
 }
+
+/** A date that a page prints in front of the headline is no part of it («22.08.2018 / …»). */
+export function withoutDate(title: string): string {
+  return title.replace(/^\d{1,2}\.\d{1,2}\.\d{2,4}(?:,? \d{1,2}:\d{2})?\s*[/|–—:-]?\s*(?=\S)/, '');
+}

@@ -2,7 +2,7 @@ import { type Candidate, type Ground, textOf } from '../organizations/candidate'
 import { quotedNames } from '../organizations/quotes';
 import type { OrganizationKind } from '../organizations/words';
 import data from './data/words.json';
-import { continues, headKind } from './words';
+import { continues, headKind, headNominative } from './words';
 
 const LAW = new Map<string, 'ru' | 'kz' | 'any'>([
   ...data.legalForms.kz.map((form) => [form, form === 'АҚ' ? ('any' as const) : ('kz' as const)] as const),
@@ -11,10 +11,9 @@ const LAW = new Map<string, 'ru' | 'kz' | 'any'>([
 const NO_NAME =
   /^(форум|көрме|жәрмеңке|фестивал|конференция|жоба|бағдарлама|газет|портал|апта|трасса|бағыт|турнир|кубог)/;
 
-/** The possessive form that a head has in a name, without the case behind it («колледжінде» → «колледжі»). */
-function nominative(word: string): string {
-  return word.replace(/(с?[ыі])(?:н[ыі]ң|на|не|нда|нде|нан|нен|н|[мбп]ен)?(?:-\p{L}+)?$/u, '$1');
-}
+/** Mere kinds: only a name in quotes makes them one. */
+const NEEDS_QUOTES =
+  /^(дүкен|кәсіпор|желі|компания|шаруашылы|қожалы|фирма|холдинг|корпорация|мектеп|мектеб|қор|одақ|одағ)/;
 
 function quoted(ground: Ground, from: number, to: number): Candidate[] {
   const { tokens } = ground;
@@ -31,13 +30,13 @@ function quoted(ground: Ground, from: number, to: number): Candidate[] {
       if (NO_NAME.test(tokens[at]!.norm)) return [];
       const kind = headKind(tokens[at]);
       if (!kind) continue;
-      const words = `${textOf(ground, name.open, at)} ${nominative(tokens[at]!.text)}`;
+      const words = `${textOf(ground, name.open, at)} ${headNominative(tokens[at]!.text)}`;
       // JSON knows no unions; the data's test holds the kinds.
       return [
         {
           from: name.open,
           to: at + 1,
-          name: at === name.to ? `${raw} ${nominative(tokens[at]!.text)}` : words,
+          name: at === name.to ? `${raw} ${headNominative(tokens[at]!.text)}` : words,
           kind: kind as OrganizationKind,
           core,
         },
@@ -52,21 +51,25 @@ function institutions(ground: Ground, from: number, to: number, taken: ReadonlyS
   const found: Candidate[] = [];
   for (let at = from; at < to; at++) {
     const kind = headKind(tokens[at]);
-    if (!kind || taken.has(at) || named.has(at)) continue;
+    if (!kind || taken.has(at) || named.has(at) || NEEDS_QUOTES.test(tokens[at]!.norm)) continue;
     let first = at;
     while (
       first > from &&
       !taken.has(first - 1) &&
       !named.has(first - 1) &&
+      tokens[first - 1]!.kind === 'word' &&
       continues(tokens[first - 1], placeAt.has(first - 1))
     )
       first--;
     while (first < at && (tokens[first]!.norm === 'және' || tokens[first]!.kind !== 'word')) first++;
     const capital =
       tokens[first]!.case !== 'lower' &&
-      (placeAt.has(first) || first > from || tokens.slice(first, at).some((token) => token.norm === 'атындағы'));
+      (placeAt.has(first) ||
+        first > from ||
+        at > first + 1 ||
+        tokens.slice(first, at).some((token) => token.norm === 'атындағы'));
     if (!capital || first === at || ground.inPosition.has(at)) continue;
-    const name = `${first < at ? `${textOf(ground, first, at)} ` : ''}${nominative(tokens[at]!.text)}`;
+    const name = `${first < at ? `${textOf(ground, first, at)} ` : ''}${headNominative(tokens[at]!.text)}`;
     found.push({ from: first, to: at + 1, name, kind: kind as OrganizationKind, head: kind });
   }
   return found;

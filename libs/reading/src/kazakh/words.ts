@@ -19,13 +19,42 @@ export function headKind(token: Token | undefined): string | undefined {
   return HEADS.find(([, stems]) => stems.test(token.norm))?.[0];
 }
 
+/** Nouns whose last letters merely look like an ending. */
+const NOUNS = new Set([
+  'сауда',
+  'өнеркәсіп',
+  'қолдау',
+  'мәдениет',
+  'қала',
+  'білім',
+  'спорт',
+  'экономика',
+  'қаржы',
+  'ауыл',
+  'дала',
+  'сыртқы',
+  'істер',
+  'байланыстар',
+  'химия',
+  'музыка',
+  'медицина',
+  'техника',
+  'тау-кен',
+  'мұнай',
+]);
+/** Cases that end a phrase whatever the noun. */
+const LOCAL = /(?:[ыі]н?[дт][ае]н?|[ыі]н[ае]|[дт]ағ[ыі]|[дт]ег[іи])$/;
+
 /** Whether a token may stand inside a noun phrase before its head: no verb, and no case but the genitive. */
 export function continues(token: Token | undefined, isPlace: boolean): boolean {
   if (token?.kind !== 'word') return token?.kind === 'number' || (token !== undefined && /^[«»“”"-]$/.test(token.text));
-  if (token.norm === 'және') return true;
+  if (token.norm === 'және' || NOUNS.has(token.norm) || headKind(token) || isPosition(token))
+    return !LOCAL.test(token.norm);
   if (LINKS.has(token.norm) || data.stops.includes(token.norm)) return false;
   if (CASE.test(token.norm)) return true;
-  return isPlace ? !/(?:[дт][ае]н?|ға|ге|қа|ке)$/.test(token.norm) : !(token.norm.length > 4 && ENDS.test(token.norm));
+  return isPlace
+    ? /стан$/.test(token.norm) || !/(?:[дт][ае]н?|ға|ге|қа|ке)$/.test(token.norm)
+    : !(token.norm.length > 4 && ENDS.test(token.norm));
 }
 
 const ENDINGS = /^(.{3,}?)(?:[нмдт][ыі]ң|ға|ге|қа|ке|н[ыі]|[дт][ыі]|[дт][ае]н?|нан|нен|[мбп]ен)$/;
@@ -36,4 +65,44 @@ export function withoutCase(word: string, known: ReadonlySet<string>): string {
   if (known.has(word) || SURNAME.test(word)) return word;
   const base = ENDINGS.exec(word)?.[1];
   return base && (known.has(base) || SURNAME.test(base)) ? base : word;
+}
+
+const CASES = [
+  'ның',
+  'нің',
+  'дың',
+  'дің',
+  'тың',
+  'тің',
+  'нда',
+  'нде',
+  'нан',
+  'нен',
+  'мен',
+  'пен',
+  'бен',
+  'на',
+  'не',
+  'да',
+  'де',
+  'та',
+  'те',
+  'ға',
+  'ге',
+  'ны',
+  'ні',
+  'ын',
+  'ін',
+  'н',
+];
+
+/** A head without the case behind it: «колледжінде» → «колледжі», «филармонияның» → «филармония». */
+export function headNominative(word: string): string {
+  const plain = word.split('-')[0]!.length > 4 ? word.replace(/-(?:ның|нің|да|де|мен)$/, '') : word;
+  for (const ending of CASES) {
+    const base = plain.slice(0, -ending.length);
+    if (plain.endsWith(ending) && HEADS.some(([, stems]) => stems.exec(base.toLowerCase())?.[0] === base.toLowerCase()))
+      return base;
+  }
+  return plain;
 }

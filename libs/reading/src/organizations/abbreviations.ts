@@ -13,14 +13,19 @@ function ownLetters({ tokens }: Ground, { to }: Candidate): string | undefined {
   return letters && isAbbreviation(letters) ? letters : undefined;
 }
 
-/** «Тюменский индустриальный университет» is «ТИУ» without being told: three letters and more. */
-function initialsOf({ name, core, kind }: Candidate): string | undefined {
-  if (core !== undefined || (kind !== 'university' && kind !== 'agency')) return undefined;
-  const words = name.split(/ (?:имени|им\.)/)[0]!.match(/\p{L}+/gu) ?? [];
-  const letters = words
+/** First letters of a name's words, up to «имени»: «Евразийский национальный университет имени …» → «ЕНУ». */
+export function initials(name: string): string {
+  const words = name.split(/ (?:имени|им\.?) /)[0]!.match(/\p{L}+/gu) ?? [];
+  return words
     .filter((word) => word.length > 2)
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
+}
+
+/** «Тюменский индустриальный университет» is «ТИУ» without being told: three letters and more. */
+function initialsOf({ name, core, kind }: Candidate): string | undefined {
+  if (core !== undefined || (kind !== 'university' && kind !== 'agency')) return undefined;
+  const letters = initials(name);
   return letters.length >= 3 ? letters : undefined;
 }
 

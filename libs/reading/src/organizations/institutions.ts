@@ -1,5 +1,6 @@
 import { morphology, type Token } from '@kelisim/language';
 import { placesWithin } from '../places/near';
+import type { PlaceMention } from '../story';
 import { type Candidate, type Ground, textOf } from './candidate';
 import { complementEnd } from './complements';
 import { nominativeHead } from './nominative-name';
@@ -18,6 +19,8 @@ const NO_NAME =
   /^(эт|наш|ваш|сво|нов|друг|крупн|ведущ|местн|кажд|сам|так|котор|родствен|соседн|ближайш|все|двух|трех|один|одн|наши|здешн|перв)/;
 /** What stands before a house of the government names a place, and a press office speaks for it. */
 const NOT_BEHIND = /^(дом|дома|доме|здани|пресс-служб|пресс-центр|площадк)/;
+/** Parks that are bodies and no places to walk in. */
+const PARKS = /^(индустриальн|национальн|природн|промышленн|технологическ|агропромышленн|научн|инновацион|логистическ)/;
 const COUNTRY = /^(казах|росси)/;
 /** Heads that say the field themselves. */
 const COMPOUND =
@@ -27,10 +30,17 @@ const UNIONS = /^(советск|евразийск|таможенн|европ�
 const capital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.case === 'capital' || token.case === 'upper');
 
+const isTown = (place: PlaceMention | undefined): boolean => place?.form === 'name' && place.level === 'city';
+
 /** First token of the name: the adjectives before the head that belong to it. */
-function nameStart({ tokens, named }: Ground, head: number, start: number): number {
+function nameStart({ tokens, named, placeAt }: Ground, head: number, start: number): number {
   let from = head;
-  while (from > start && agrees(tokens[from - 1], tokens[head]) && !named.has(from - 1)) {
+  while (
+    from > start &&
+    agrees(tokens[from - 1], tokens[head]) &&
+    !named.has(from - 1) &&
+    !isTown(placeAt.get(from - 1))
+  ) {
     const token = tokens[from - 1]!;
     if (token.case === 'lower' && NO_NAME.test(token.norm)) break;
     from--;
@@ -48,7 +58,10 @@ function isNamed(ground: Ground, from: number, head: number, to: number, word: H
     (COMPOUND.test(word.lemma) || isCompound(word.lemma))
   )
     return true;
+  if (word.lemma === 'парк' && !before.some((at) => PARKS.test(tokens[at]!.norm))) return false;
   if (before.some((at) => placeAt.has(at) && capital(tokens[at]))) return true;
+  // Two adjectives and a capital: no sentence begins so by chance.
+  if (before.length > 1 && capital(tokens[from]) && word.kind !== 'authority') return true;
   if (/^(порт|аэропорт|морпорт)$/.test(word.lemma) && to > head + 1) return true;
   if (before.some((at) => capital(tokens[at]) && (at > start || capital(tokens[head]) || to > head + 1))) return true;
   if (to === head + 1 || /^(директоров|федерации|безопасности|ветеранов)$/.test(tokens[head + 1]!.norm)) return false;

@@ -36,7 +36,7 @@ function kindBefore(ground: Ground, open: number, start: number): Naming | 'none
 /** Adjectives before the kind that belong to the name, not those that say where it is or how it is. */
 function extendLeft({ tokens, placeAt }: Ground, head: number, start: number): number {
   let from = head;
-  while (from > start && isAdjective(tokens[from - 1])) {
+  while (from > start && isAdjective(tokens[from - 1]) && placeAt.get(from - 1)?.form !== 'name') {
     const token = tokens[from - 1]!;
     if (token.case === 'lower' && (placeAt.has(from - 1) || DETERMINERS.test(token.norm))) break;
     from--;

@@ -2,6 +2,7 @@ import type { Side } from '@kelisim/domain/evidence';
 import { fold, type Sentence } from '@kelisim/language';
 import { mainRegion, placeAfter, placeBefore, placesWithin } from '../places/near';
 import type { PlaceMention } from '../story';
+import { initials } from './abbreviations';
 import type { Candidate, Ground } from './candidate';
 import type { Group } from './joining';
 import { knownPlace } from './known-organizations';
@@ -63,6 +64,8 @@ function certain(candidate: Candidate, ground: Ground): Standing | undefined {
   const beside = besidePlace(candidate, ground);
   if (beside) return standing(beside);
   if (KAZAKH_FIRM.test(candidate.name)) return { side: 'kz' };
+  const letters = knownPlace(initials(candidate.name));
+  if (letters && candidate.kind === 'university') return letters;
   if (RUSSIAN_BODY.test(name)) return { side: 'ru' };
   if (KAZAKH_LETTERS.test(name)) return { side: 'kz' };
   return own && standing(own);
@@ -72,11 +75,20 @@ function certain(candidate: Candidate, ground: Ground): Standing | undefined {
 function opposite(candidate: Candidate, known: KnownSides, { tokens }: Ground): Standing | undefined {
   const before = tokens[candidate.from - 1]?.norm ?? '';
   const after = tokens[candidate.to]?.norm ?? '';
-  const left = /^(и|с|–|—)$/.test(before) ? known.at(candidate.from - 2) : undefined;
-  const right = /^(и|с|–|—)$/.test(after) ? known.at(candidate.to + 1) : undefined;
+  const left = /^(и|с|–|—|мен|пен|бен)$/.test(before) ? known.at(candidate.from - 2) : undefined;
+  const right = /^(и|с|–|—|мен|пен|бен)$/.test(after) ? known.at(candidate.to + 1) : undefined;
   const other = left ?? right;
   if (!other || other.side === 'other') return undefined;
-  return known.both(candidate) ? other : { side: other.side === 'ru' ? 'kz' : 'ru' };
+  const enumerated =
+    tokens[candidate.from - 1]?.text === ',' || (left !== undefined && isListed(candidate.from - 2, known, tokens));
+  return enumerated || known.both(candidate) ? other : { side: other.side === 'ru' ? 'kz' : 'ru' };
+}
+
+/** «компании «А», «Б» и КФХ В»: whether a comma stands before the name that ends at a token. */
+function isListed(token: number, known: KnownSides, tokens: Ground['tokens']): boolean {
+  let at = token;
+  while (at > 0 && known.at(at)) at--;
+  return tokens[at]?.text === ',';
 }
 
 /** The sides that are certain, by token, and which of them stand in each sentence. */

@@ -73,16 +73,12 @@ export function guessName(
 ): NameSpan | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!isNameWord(first) || !isNameWord(second) || isPlaceWord(first) || isPlaceWord(second)) return undefined;
-  if (
-    patronymic(first.text) ||
-    patronymic(second.text)?.gender === 'masculine' ||
-    first.case !== 'capital' ||
-    isCommonWord(first) ||
-    /^[a-z]/i.test(first.text)
-  )
-    return undefined;
-  if (!cases && !SURNAME.test(second.norm)) return undefined;
-  if (isCommonWord(second) && !SURNAME.test(second.norm)) return undefined;
+  if (patronymic(first.text) || patronymic(second.text)?.gender === 'masculine') return undefined;
+  if (first.case !== 'capital' || /^[a-z]/i.test(first.text)) return undefined;
+  const strong = SURNAME.test(second.norm);
+  // «Талия Минуллина»: behind an office a capital and a surname's ending outweigh the dictionary.
+  if (isCommonWord(first) && !(cases && strong)) return undefined;
+  if ((!cases && !strong) || (isCommonWord(second) && !strong)) return undefined;
   const forms = surnameForm(second.norm);
   const [best] = guesses(first.text).sort((a, b) => agrees(b, forms, cases) - agrees(a, forms, cases));
   if (!best) return undefined;

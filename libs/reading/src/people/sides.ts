@@ -1,5 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
 import { fold } from '@kelisim/language';
+import { knownPlace } from '../organizations/known-organizations';
 import { mainRegion, placeAfter, placeBefore, placesWithin } from '../places/near';
 import type { PlaceMention } from '../story';
 import type { Draft } from './merge';
@@ -26,11 +27,23 @@ function places(all: readonly PlaceMention[], from: number, to: number): PlaceMe
   return placesWithin(all, from, to).filter(({ form }) => form !== 'coreference');
 }
 
+/** A firm that everybody knows, in any case («глава «Татнефти»»). */
+function firmOf(position: string): Standing | undefined {
+  const words = position.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  return words.flatMap((word) =>
+    [word, word.slice(0, -1), `${word.slice(0, -1)}ь`, word.slice(0, -2)].flatMap((form) =>
+      form.length > 2 ? (knownPlace(form) ?? []) : [],
+    ),
+  )[0];
+}
+
 function byPosition(position: Position, all: readonly PlaceMention[]): Standing | undefined {
   const text = fold(position.text);
   const [first] = places(all, position.from, position.to);
   const region = first && first.code.length > 2 && !NATIONAL.test(text) ? first.code : undefined;
   if (FOREIGN_OFFICE.test(text)) return { side: 'other' };
+  const firm = firmOf(position.text);
+  if (firm && !first) return firm;
   if (first) return { side: first.side, region };
   if (KAZAKH_OFFICE.test(text)) return { side: 'kz' };
   return RUSSIAN_OFFICE.test(text) ? { side: 'ru' } : undefined;

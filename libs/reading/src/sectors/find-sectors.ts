@@ -70,6 +70,8 @@ function hits(story: Story, sentence: Sentence): Map<Sector, number> {
   return found;
 }
 
+const TURNOVER = /товарооборот|внешнеторгов|взаимн\S+ торговл|тауар айналым/i;
+
 /** How much each sector is spoken of: sentences about the cooperation count whole, others a part. */
 export function sectorWeights(story: Story): Map<Sector, number> {
   const actors = new ActorIndex(story);
@@ -88,6 +90,9 @@ export function sectorWeights(story: Story): Map<Sector, number> {
       (act ? 1 : 0.7) *
       (zone === 'title' ? 1.5 : 1);
     for (const [sector, count] of hits(story, sentence)) {
+      // Who tells of a turnover in a story of cooperation tells of its trade.
+      if (sector === 'trade' && TURNOVER.test(story.text.slice(sentence.start, sentence.end)))
+        weights.set('trade', (weights.get('trade') ?? 0) + 1);
       weights.set(sector, (weights.get(sector) ?? 0) + weight * Math.min(2, count));
     }
   }
@@ -98,7 +103,7 @@ export function sectorWeights(story: Story): Map<Sector, number> {
 export function findSectors(story: Story): Sector[] {
   const weights = sectorWeights(story);
   const weight = (sector: Sector): number => weights.get(sector) ?? 0;
-  const told = SECTORS.filter((sector) => weight(sector) >= (ENOUGH[sector] ?? 1.05));
+  const told = SECTORS.filter((sector) => weight(sector) >= (ENOUGH[sector] ?? 1));
   const found = told.length > 0 ? told : SECTORS.filter((sector) => weight(sector) >= 0.8);
   return found.sort((a, b) => weight(b) - weight(a));
 }
