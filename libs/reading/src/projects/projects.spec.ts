@@ -44,4 +44,29 @@ describe('projects', () => {
   ])('sees none: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
+
+  const kazakh = (text: string) =>
+    projects(
+      buildStory({
+        title: 'Қостанай облысы мен Челябинск облысы бірге жұмыс істейді',
+        text: `${text} Бұл туралы облыс әкімінің баспасөз қызметі хабарлады, деп жазады жергілікті басылым.`,
+        publishedOn: '2026-03-17',
+        language: 'kk',
+      }),
+    );
+
+  it('reads Kazakh: what is built, its stage, money and jobs', () => {
+    const [project] = kazakh(
+      'Қостанайда челябинскілік инвестор кірпіш шығаратын зауыт салмақ. Жоба құны – 2 миллиард теңге, 70 жұмыс орны ашылады.',
+    );
+    expect(project).toMatchObject({ status: 'planned', investment: 2_000_000_000, currency: 'KZT', jobs: 70 });
+    expect(project?.name).toContain('зауыт');
+  });
+
+  it.each(['Қостанайда жаңа мектеп ашылды.', 'Делегация Челябинск зауытын аралады.'])(
+    'sees none in Kazakh: %s',
+    (text) => {
+      expect(kazakh(text)).toEqual([]);
+    },
+  );
 });

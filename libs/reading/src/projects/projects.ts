@@ -6,6 +6,7 @@ import type { Story } from '../story';
 import data from './data/building.json';
 import { detailsOf, statusOf } from './details';
 import { type Making, makingsIn } from './finding';
+import { kazakhProjects } from './kazakh';
 
 const JOINT = new Set(data['joint words']);
 const DEAL = new Set(data['deal words']);
@@ -14,6 +15,7 @@ const WEAK = new Set(data['weak facilities']);
 /** The investment and joint projects of a story: what is built, opened or launched with the other side. */
 export function projects(story: Story): readonly Project[] {
   const ground = new Ground(story);
+  if (story.language === 'kk') return kazakhProjects(ground);
   const makings = ground
     .sentences()
     .filter((sentence) => !ground.isHeadline(sentence))
