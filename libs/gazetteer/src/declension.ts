@@ -78,6 +78,8 @@ export function townAdjective(name: string): string {
   const hyphen = word.indexOf('-на-');
   const base = hyphen > 0 ? word.slice(0, hyphen) : word;
   if (/(ск|цк)$/.test(base)) return `${base}ий`;
+  // «Барнаул», «Суздаль»: «барнаульский», «суздальский».
+  if (/ль?$/.test(base)) return `${base.replace(/ь$/, '')}ьский`;
   if (/[йь]$/.test(base)) return `${base.slice(0, -1)}ский`;
   if (/[аяоеыи]$/.test(base)) return `${base.slice(0, -1)}ский`;
   return `${base}ский`;

@@ -114,7 +114,7 @@ function addTowns(record: Record, side: Place['side']): void {
 
 /** Inhabitants, from the adjective: «костанайский» → «костанаец», «павлодарский» → «павлодарец». */
 function peopleOf(adjective: string): string {
-  return adjective.replace(/й?ский$/, 'ец');
+  return adjective.replace(/[йь]?ский$/, 'ец');
 }
 
 for (const record of russia as readonly Record[]) addRecord(record, 'ru', 'region');
