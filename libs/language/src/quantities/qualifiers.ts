@@ -28,6 +28,9 @@ const BETWEEN: ReadonlySet<string> = new Set([
   'всего',
 ]);
 
+/** «стало больше на 30 %» compares, «больше чем на 30 %» qualifies. */
+const COMPARATIVE = /^(?:больше|меньше|более|менее|выше|ниже)$/;
+
 /** A verb counts by its lemma («превысил» → превысить), other words as they stand. */
 const verbs = new FormCache<string>(5_000, (norm) => {
   const verb = morphology
@@ -50,7 +53,7 @@ export function qualifierBefore(tokens: readonly Token[], at: number, from: numb
   let end = at;
   for (let skipped = 0; end > from && skipped < 3; skipped++) {
     const found = endingAt(tokens, end, from);
-    if (found) return found;
+    if (found) return end < at && COMPARATIVE.test(tokens[end - 1]!.norm) ? undefined : found;
     if (!BETWEEN.has(tokens[end - 1]!.norm)) return undefined;
     end--;
   }

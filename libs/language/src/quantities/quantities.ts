@@ -4,7 +4,7 @@ import { morphology } from '../words/russian';
 import qualifiers from './data/qualifiers.json';
 import { countsNothing } from './false-numbers';
 import { type NumberSpan, numberAt } from './number';
-import { mayBegin, numeralOf, ordinalOf } from './numerals';
+import { fractionOf, mayBegin, numeralOf, ordinalOf } from './numerals';
 import { qualifierAfter, qualifierBefore } from './qualifiers';
 import { fractionAfter, wordedAt } from './times';
 import { currencyBefore, unitAt } from './units';
@@ -37,11 +37,29 @@ class Reader {
     const token = this.tokens[at]!;
     if (token.kind === 'number') return countsNothing(this.tokens, at) ? at + 1 : this.number(at);
     if (token.kind !== 'word' || !mayBegin(token.norm)) return at + 1;
+    const part = this.partOfMultiplier(at);
+    if (part !== undefined) return part;
     const worded = wordedAt(this.tokens, at, this.sentence.to, this.sentence.from);
     if (worded) return this.add({ ...worded, ...this.qualified(worded.from, worded.to) });
     const ordinal = ordinalOf(token.norm);
     if (ordinal > 0) return this.add({ from: at, to: at + 1, value: ordinal, ordinal: true, noun: this.noun(at + 1) });
     return numeralOf(token.norm).kind === 'none' ? at + 1 : this.number(at);
+  }
+
+  /** «четверть миллиарда долларов», «треть миллиона тонн». */
+  private partOfMultiplier(at: number): number | undefined {
+    const denominator = fractionOf(this.tokens[at]!.norm);
+    const multiplier = at + 1 < this.sentence.to ? numeralOf(this.tokens[at + 1]!.norm) : undefined;
+    if (denominator === 0 || multiplier?.kind !== 'multiplier') return undefined;
+    const unit = this.unit(at + 2);
+    const to = unit?.to ?? at + 2;
+    return this.add({
+      from: at,
+      to,
+      value: multiplier.value / denominator,
+      unit: unit?.unit,
+      ...this.qualified(at, to),
+    });
   }
 
   private number(at: number): number {

@@ -15,6 +15,8 @@ const SUBSTANTIVES: readonly (readonly [RegExp, Measure])[] = [
 export function bareMeasure(place: Place): Measure | undefined {
   const { view, quantity, sentence } = place;
   const token = view.token(quantity.from)!;
+  const change = lastHere(place);
+  if (change?.kind === 'change' && COUNTED.has(change.measure) && isLevel(place)) return change.measure;
   // «два года дома и два – у партнёров»: a small word alone goes on with something else.
   if (view.norm(quantity.from - 1) === 'по') return undefined;
   if (token.text.includes('.') || isDesignation(place) || (token.kind === 'word' && quantity.value < 20))
@@ -33,11 +35,13 @@ export function bareMeasure(place: Place): Measure | undefined {
     )
       return cue;
   }
-  const change = lastHere(place);
-  if (change?.kind === 'change' && COUNTED.has(change.measure) && view.norm(quantity.from - 1) === 'до')
-    return change.measure;
   const here = lastHere(place) ?? (last(place)?.sentence.index === sentence.index - 1 ? last(place) : undefined);
   return here?.unit === 'count' && COUNTED.has(here.measure) ? here.measure : undefined;
+}
+
+/** «вдвое, до 120», «на 30 %: 45 тысяч против 34 тысяч»: how many there are after the change. */
+function isLevel({ view, quantity }: Place): boolean {
+  return /^(?:до|:|против)$/.test(view.norm(quantity.from - 1));
 }
 
 /** «партнёр № 2», «ИТ-парк 2»: a number behind a noun without a verb or dash is part of a name. */

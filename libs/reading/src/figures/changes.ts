@@ -44,6 +44,13 @@ function signed({ view, quantity }: Place): Direction | undefined {
   return /^[−–-]$/.test(sign.text) ? 'down' : undefined;
 }
 
+/** «стало больше на 30 %». */
+function comparativeBefore(place: Place): Direction | undefined {
+  const at = introduction(place) - 1;
+  if (more.has(place.view.norm(at))) return 'up';
+  return less.has(place.view.norm(at)) ? 'down' : undefined;
+}
+
 function scan(view: View, from: number, to: number, step: 1 | -1): Direction | undefined {
   for (let at = step > 0 ? from : to - 1; at >= from && at < to; at += step) {
     const direction = directionAt(view, at);
@@ -57,6 +64,8 @@ export function directionOf(place: Place): Direction | undefined {
   const { view, quantity, sentence } = place;
   const own = signed(place) ?? exceeding(place) ?? comparative(place) ?? directionAt(view, quantity.from);
   if (own) return own;
+  const compared = comparativeBefore(place);
+  if (compared) return compared;
   const segment = view.segment(sentence, quantity.from);
   return (
     scan(view, segment.from, quantity.from, -1) ??
@@ -117,7 +126,10 @@ export function isChange(place: Place): boolean {
   if (isNamedChange(place, before)) return true;
   const prior = view.norm(before);
   if (prior === 'на')
-    return directionOf(place) !== undefined && !hasShareVerb(view, sentence.from, quantity.from, sentence.to);
+    return (
+      (directionOf(place) ?? comparativeBefore(place)) !== undefined &&
+      !hasShareVerb(view, sentence.from, quantity.from, sentence.to)
+    );
   return /^(?:прибавил|прибавив|потерял|добавил|прибавля|набрал)/.test(prior);
 }
 

@@ -87,6 +87,8 @@ export function ofShare({ view, quantity, sentence }: Place): Stretch | undefine
 
 /** «Поставки муки выросли на 30 %, масла – вдвое»: what stands at the head of a later clause. */
 export function afterEllipsis(place: Place): Stretch | undefined {
+  const dash = afterDash(place);
+  if (dash) return dash;
   const { view, quantity, sentence } = place;
   if (lastHere(place)?.goods === undefined) return undefined;
   const segment = view.segment(sentence, quantity.from);
@@ -101,4 +103,16 @@ export function atHead({ view, quantity, sentence }: Place): Stretch | undefined
   const { from } = view.segment(sentence, quantity.from);
   const found = phraseAt(view, from, quantity.from);
   return found && readings(view, found.from).some((one) => one.case === 'genitive') ? found : undefined;
+}
+
+/** «увеличились поставки мебели» behind the number of a change. */
+export function behindChange({ view, quantity, sentence }: Place): Stretch | undefined {
+  const { to } = view.segment(sentence, quantity.from);
+  for (let at = quantity.to; at < to; at++) if (CARRIERS.test(view.norm(at))) return phraseAt(view, at + 1, to);
+  return undefined;
+}
+
+/** «… в 1,5 раза – мебели». */
+function afterDash({ view, quantity, sentence }: Place): Stretch | undefined {
+  return /^[–—]$/.test(view.norm(quantity.to)) ? phraseAt(view, quantity.to + 1, sentence.to) : undefined;
 }

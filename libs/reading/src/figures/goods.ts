@@ -1,7 +1,16 @@
 import type { Figure } from '@kelisim/domain/facts/figure';
 import { nominative } from '@kelisim/language';
 import { last, lastHere, type Meaning, type Place } from './draft';
-import { afterEllipsis, atHead, behindCarrier, behindNumber, behindPronoun, behindVerb, ofShare } from './goods-places';
+import {
+  afterEllipsis,
+  atHead,
+  behindCarrier,
+  behindChange,
+  behindNumber,
+  behindPronoun,
+  behindVerb,
+  ofShare,
+} from './goods-places';
 import { PHYSICAL } from './units';
 import type { Stretch, View } from './view';
 
@@ -36,5 +45,9 @@ function stretchOf(place: Place, { kind, measure, unit }: Meaning): Stretch | un
   if (elliptical) return elliptical;
   if (PHYSICAL.has(unit) || unit === 'count')
     return behindNumber(place) ?? behindPronoun(place) ?? behindCarrier(place) ?? atHead(place);
-  return behindCarrier(place) ?? (measure === 'contracts' ? behindVerb(place) : undefined);
+  return (
+    (kind === 'change' ? behindChange(place) : undefined) ??
+    behindCarrier(place) ??
+    (measure === 'contracts' ? behindVerb(place) : undefined)
+  );
 }

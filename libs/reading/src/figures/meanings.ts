@@ -69,13 +69,15 @@ function isElliptically(place: Place): boolean {
   const before = place.before.at(-1);
   if (before?.kind !== 'change' || before.sentence.index !== place.sentence.index) return false;
   const introduced = place.view.norm(introduction(place));
+  const own = place.view.cueAt(place.quantity.from - 1);
+  if (own === 'exports' || own === 'imports') return true;
   return (
     introduced === 'на' ||
     (/^[–—-]$/.test(introduced) && cueOf(place, (cue) => cue === 'exports' || cue === 'imports') !== undefined)
   );
 }
 
-/** «экспорт – 810 миллионов, импорт – 170»: unit and multiplier of the sum before. */
+/** «(в 2021 году – 45,3)», «экспорт – 810 миллионов, импорт – 170»: unit and multiplier of the sum before. */
 function sharesMultiplier(place: Place): Meaning | undefined {
   const { quantity, view, sentence } = place;
   const before = lastHere(place);
@@ -83,9 +85,11 @@ function sharesMultiplier(place: Place): Meaning | undefined {
     return undefined;
   const scale = 10 ** (Math.floor(Math.log10(before.value) / 3) * 3);
   const { from } = view.segment(sentence, quantity.from);
+  if (scale < 1000) return undefined;
   const cue = cueOf(place, (one) => one === 'exports' || one === 'imports');
-  if (!cue || cue.at < from || scale < 1000) return undefined;
-  const measure = moneyMeasure(place);
+  const aside = view.depth(sentence, quantity.from) > view.depth(sentence, before.quantity.from);
+  if (!aside && (!cue || cue.at < from)) return undefined;
+  const measure = aside ? before.measure : moneyMeasure(place);
   return (
     measure && { kind: 'amount', measure, unit: before.unit, value: quantity.value * scale, rule: 'shared-multiplier' }
   );

@@ -26,9 +26,20 @@ function isGivenWork({ view, sentence, quantity }: Place): boolean {
   return false;
 }
 
+/** «Выставку посетили 3 тыс. человек»: who came to an event is no tourist. */
+function isAudience({ view, sentence, quantity }: Place): boolean {
+  const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from; at < to; at++)
+    if (
+      /^(?:выставк|форум|ярмарк|фестивал|концерт|матч|мероприят|стенд|турнир|конференц|игр[аыу]$)/.test(view.norm(at))
+    )
+      return true;
+  return false;
+}
+
 /** People count as students, workers or tourists by what they do. */
 export function peopleMeasure(place: Place): Measure | undefined {
-  if (isDelegation(place)) return undefined;
+  if (isDelegation(place) || isAudience(place)) return undefined;
   if (isGivenWork(place)) return 'jobs';
   const found = cueOf(place, is('students', 'jobs', 'tourists'))?.cue ?? behind(place);
   // «два специалиста станут работать»: too few to be told as jobs.

@@ -3,7 +3,7 @@ import type { QuantityMention, Sentence } from '@kelisim/language';
 import data from './data/ranks.json';
 import type { Place } from './draft';
 import { measuresOf } from './rank-measures';
-import { behindRivals, firsts, grouped, inDigits, numbered, ordinals } from './rank-words';
+import { behindRivals, firsts, grouped, inDigits, leaders, numbered, ordinals, predicates } from './rank-words';
 import type { Stretch, View } from './view';
 
 /** A rank and the measures it holds for. */
@@ -48,8 +48,10 @@ function isRival(view: View, { from }: Stretch, at: number): boolean {
 
 /** All ranks of a sentence, in order. */
 export function ranksOf(view: View, sentence: Sentence, placeOf: (quantity: QuantityMention) => Place): Rank[] {
-  const finders = [ordinals, inDigits, numbered, grouped, behindRivals];
-  const found = finders.flatMap((find) => find(view, sentence)).sort((left, right) => left.from - right.from);
+  const finders = [ordinals, predicates, leaders, inDigits, numbered, grouped, behindRivals];
+  const found = [...new Set(finders.flatMap((find) => find(view, sentence)))].sort(
+    (left, right) => left.from - right.from,
+  );
   const named = found.length > 0 ? found : firsts(view, sentence);
   return named.flatMap((quantity, index) => {
     const place = placeOf(quantity);

@@ -6,12 +6,13 @@ const OF_THEM = /^(?:них|которых|всего|всей|всех|обще
 
 /** Whether a percentage tells what part of something is: by its verb, «из них», the whole in the genitive, or in brackets behind goods. */
 export function isShare(place: Place): boolean {
-  const { view, quantity, sentence } = place;
+  const { view, quantity, sentence, before } = place;
   if (isPartOfName(place)) return false;
   const segment = view.segment(sentence, quantity.from);
   for (let at = segment.from; at < segment.to; at++) {
     if (SHARE.test(view.norm(at)) || OF_THEM.test(view.norm(at))) return true;
   }
+  if (view.norm(quantity.from - 1) === 'или' && before.at(-1)?.sentence.index === sentence.index) return true;
   if (view.cueAt(quantity.to) || view.cueAt(quantity.to + 1)) return true;
   return isBracketed(place) || isElliptical(place);
 }

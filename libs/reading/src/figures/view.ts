@@ -72,7 +72,7 @@ export class View {
   private isTrade(at: number): boolean {
     if (/^(?:внешнеторг|торгов|взаимн|совместн|внешнеэконом|общ|двусторонн)/.test(this.norm(at - 1))) return true;
     if (this.numbers.has(at - 1) || /^(?:част[ьи]|долю?|доли|объема)$/.test(this.norm(at - 1))) return true;
-    for (let next = at + 1; next < at + 6; next++) if (this.placeOfToken.has(next)) return true;
+    for (let next = at - 4; next < at + 6; next++) if (this.placeOfToken.has(next)) return true;
     return false;
   }
 
