@@ -44,6 +44,16 @@ describe('one paper told in several places', () => {
       'contract/signed contract/extended',
     ],
     [
+      'an arrangement and the paper that puts it down',
+      'Области согласовали график работы пункта пропуска. Меморандум об этом подписали во вторник.',
+      'memorandum/signed',
+    ],
+    [
+      'agreement here, contract there',
+      'Завод подписал дилерское соглашение с компанией из Алматы. По условиям контракта, туда отправят 400 тонн.',
+      'agreement/signed',
+    ],
+    [
       'the kind told later',
       'Зауралье и Северный Казахстан подписали документ о проверках скота. Жить по протоколу соседи начнут летом.',
       'protocol/signed',
@@ -69,6 +79,15 @@ describe('papers that stay apart', () => {
       'roadmap/signed memorandum/signed',
     ],
   ])('%s', (_rule, text, want) => expect(told(text)).toBe(want));
+});
+
+it('leaves out the other news of a digest', () => {
+  const digest = [
+    'Неделя в Кургане',
+    'ДОРОГИ. Заключён контракт на ремонт улицы Куйбышева.',
+    'СОСЕДИ. Курганская область и Костанайская область подписали меморандум.',
+  ];
+  expect(told(digest.join('\n'))).toBe('memorandum/signed');
 });
 
 describe('papers that are counted', () => {

@@ -87,7 +87,7 @@ function agreeing(actors: Actors, telling: Telling, from: number, to: number): r
   const organizations = all.filter((actor) => actor.kind === 'organization');
   if (BUSINESS.has(telling.instrument) && organizations.length > 0) return organizations;
   const regional = all.filter(
-    (actor) => actor.kind !== 'country' && !(actor.town && actor.from > telling.at && telling.zone === 'body'),
+    (actor) => actor.kind !== 'country' && !(actor.town && actor.from > telling.at && telling.zone !== 'title'),
   );
   return regional.length > 0 ? regional : all.filter((actor) => !actor.town);
 }

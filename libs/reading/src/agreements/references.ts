@@ -4,19 +4,17 @@ import { isBare } from './same-paper';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
-/** «ударили по рукам … Рамочный контракт подписан»: the paper of the arrangement told right before. */
-export function isPutDown(papers: readonly Paper[], { telling, actors, subject }: Account): boolean {
+/** «ударили по рукам … Рамочный контракт подписан», «… Протокол об этом подписан»: the arrangement told right before. */
+export function isPutDown(words: Words, papers: readonly Paper[], { telling, actors, subject }: Account): boolean {
+  const { mention, status, sentence } = telling;
   const last = papers.at(-1)?.accounts.at(-1)?.telling;
-  if (
-    !telling.mention ||
-    telling.status !== 'signed' ||
-    actors.length > 0 ||
-    subject ||
-    last?.instrument !== 'arrangement'
-  )
-    return false;
-  return last.sentence.index === telling.sentence.index - 1 && last.sentence.block === telling.sentence.block;
+  if (!mention || status !== 'signed' || last?.instrument !== 'arrangement') return false;
+  const pointsBack = words.seek(mention.from, mention.head + 3, THIS) !== undefined;
+  if (!pointsBack && (actors.length > 0 || subject)) return false;
+  return last.sentence.index === sentence.index - 1 && last.sentence.block === sentence.block;
 }
+
+const THIS = new Set(['этом', 'соответствующий']);
 
 /** «подписали документ … Жить по протоколу начнут летом», «… соглашение. По условиям контракта …»: another word for it. */
 export function isNamedLater(papers: readonly Paper[], { telling, explicit, date }: Account): boolean {
