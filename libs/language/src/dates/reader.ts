@@ -6,6 +6,9 @@ import { iso } from './calendar';
 import { type Tense, tenseNear } from './tense';
 import { isYearWord, monthOf } from './words';
 
+/** Mentions that are remembered for «тот же период». */
+const MEMORY = 50;
+
 /** What a matcher finds: tokens `[from, to)` and their meaning. */
 export interface Found {
   readonly from: number;
@@ -25,6 +28,11 @@ export class Context {
     /** Mentions found so far in the whole text, in order. */
     readonly before: readonly DateMention[],
   ) {}
+
+  /** The mentions that a word can lead back to: the last ones, so that endless lists of days cost nothing. */
+  recent(): readonly DateMention[] {
+    return this.before.slice(-MEMORY);
+  }
 
   norm(at: number): string {
     return at >= this.sentence.from && at < this.sentence.to ? this.tokens[at]!.norm : '';

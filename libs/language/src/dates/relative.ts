@@ -84,7 +84,7 @@ function relativeMonth(context: Context, at: number): Found | undefined {
 
 /** The last date before that an anaphor can mean: no limit («до 2025 года») and no comparison. */
 function antecedent(context: Context) {
-  const last = context.before.findLast(({ kind, role }) => kind !== 'day' && role !== 'compared' && role !== 'until');
+  const last = context.recent().findLast(({ kind, role }) => kind !== 'day' && role !== 'compared' && role !== 'until');
   return last?.role === 'since' ? undefined : last;
 }
 

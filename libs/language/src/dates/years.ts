@@ -40,11 +40,11 @@ function isPrevious(norm: string): boolean {
   return /^пред(?:ыдущ|шествующ)/.test(norm);
 }
 
-function previousYear({ before, published }: Context): number | undefined {
-  const said = before.findLast(
-    ({ kind, role, value }) => kind !== 'day' && role === undefined && value !== undefined,
-  )?.value;
-  const year = said ? Number(said.slice(0, 4)) : published?.year;
+function previousYear(context: Context): number | undefined {
+  const said = context
+    .recent()
+    .findLast(({ kind, role, value }) => kind !== 'day' && role === undefined && value !== undefined)?.value;
+  const year = said ? Number(said.slice(0, 4)) : context.published?.year;
   return year === undefined ? undefined : year - 1;
 }
 

@@ -198,7 +198,7 @@ class Reader {
 
   /** «алдыңғы жылдан»: the year before the one spoken of; «былтырғы осы кезеңмен»: the same months a year ago. */
   private comparedValue({ from, value }: Found): string | undefined {
-    const last = this.before.findLast(({ kind, role }) => kind !== 'day' && role === undefined)?.value;
+    const last = this.before.slice(-50).findLast(({ kind, role }) => kind !== 'day' && role === undefined)?.value;
     if (last && (this.norm(from) === 'алдыңғы' || /^(?:былтыр|өткен)/.test(this.norm(from))))
       return shiftYears(last, -1) ?? value;
     return value;
