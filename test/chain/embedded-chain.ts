@@ -31,7 +31,7 @@ export class Chain {
   /** @param servers `REDIS_URL` and `ELASTICSEARCH_URL` for the distributed engines; none for the embedded ones */
   static async open(servers: Readonly<Record<string, string>> = {}): Promise<Chain> {
     const folder = mkdtempSync(path.join(tmpdir(), 'kelisim-chain-'));
-    const config = readConfig({ KELISIM_DATA_DIR: folder, ...servers });
+    const config = readConfig({ KELISIM_DATA_DIR: folder, KELISIM_READERS: '0', ...servers });
     const ports = await openPorts(config, systemClock, silent);
     const context: ServiceContext = {
       config,

@@ -52,6 +52,7 @@ async function run(): Promise<void> {
     KELISIM_DATA_DIR: task.dataDir,
     KELISIM_MAIL_TO: 'analyst@example.org',
     KELISIM_SWEEP_SECONDS: '1',
+    KELISIM_READERS: '0',
   });
   const config = { ...env, crawl: { ...env.crawl, allow: task.allow } };
   const clock = new DemoClock(task.startsAt);

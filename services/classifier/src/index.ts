@@ -1,2 +1,3 @@
 export { Classifier, type Reader } from './classifier';
+export { type ClosableReader, readHere, readInThreads } from './reader-threads';
 export { startClassifier } from './start';

@@ -12,6 +12,9 @@ export interface ClosableReader extends Reader {
 /** Megabytes of a thread's heap: the dictionaries take 55, the longest text the rest. */
 const THREAD_MB = 512;
 
+/** A thread that runs from the sources needs the loader that its process was started with; a build needs none. */
+const FROM_SOURCE = ['-C', 'kelisim:source', '-r', path.join(__dirname, '..', '..', '..', 'tools', 'ts-hook.js')];
+
 /** Reads in this very thread: for one process on one core, where a thread would only wait for us. */
 export const readHere: ClosableReader = {
   version: READER_VERSION,
@@ -25,8 +28,8 @@ export const readHere: ClosableReader = {
  */
 export function readInThreads(threads: number): ClosableReader {
   const pool = new Piscina({
-    // The sources run from .ts, a build from .js; a worker inherits our flags and so the loader of this very kind.
     filename: path.join(__dirname, `read-worker${path.extname(__filename)}`),
+    ...(path.extname(__filename) === '.ts' && { execArgv: FROM_SOURCE }),
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MB },

@@ -32,7 +32,9 @@ export function addImport(program: Command, terminal: Terminal): void {
 }
 
 async function importAll(inputs: readonly Input[], workplace: Workplace, terminal: Terminal) {
-  const services = [await startClassifier(workplace), await startIndexer(workplace)];
+  // Nothing else goes on in this process that reading could hold up.
+  const here = { ...workplace, config: { ...workplace.config, flow: { ...workplace.config.flow, readers: 0 } } };
+  const services = [await startClassifier(here), await startIndexer(here)];
   const counts = { imported: 0, known: 0, failed: 0 };
   for (const input of inputs) {
     try {

@@ -86,6 +86,8 @@ function demoConfig(sites: Sites): Config {
   return {
     ...config,
     dataDir: path.join(config.dataDir, 'demo'),
+    // Forty short texts are read sooner than a thread is up.
+    flow: { ...config.flow, readers: 0 },
     crawl: { ...config.crawl, allow: Object.values(sites.origins).map((origin) => new URL(origin).host) },
     mail: { from: config.mail.from, to: 'analyst@example.org' },
   };
