@@ -18,13 +18,18 @@ export function takesPlace(ground: Ground, sentence: Sentence, noun: EventNoun):
   const isDated = ground.dates(sentence).some((date) => clause.includes(date.from));
   if (noun.plural && !isAlwaysPlural(noun) && !(happens && isSubject(ground, noun))) return false;
   if (!isDated && clause.some((index) => index < noun.at && ground.words.is(index, PROVIDE))) return false;
-  const isSet = isSetting(ground, sentence, noun, SETTING);
+  const isSet = isSetting(ground, sentence, noun, SETTING) && !isErrand(ground, noun);
   if (noun.kind === 'ceremony' && isSet) return isDated;
   if (MUST_HAPPEN.has(noun.lemma) && !happens && !isDated && !isSet) return false;
   if (!NEEDS_GUESTS.has(noun.lemma)) return true;
   const sides = ground.sides(sentence);
   return (sides.has('kz') && sides.has('ru')) || ground.words.seek(noun.at, noun.at + 4, GROUPS) !== undefined;
 }
+
+/** «на переговоры ездят»: where someone goes, not where something happened. */
+const isErrand = (ground: Ground, noun: EventNoun): boolean =>
+  ground.words.at(noun.from - 1).norm === 'на' &&
+  !ground.words.readings(noun.at).some((one) => one.case === 'prepositional');
 
 const isSubject = (ground: Ground, noun: EventNoun): boolean =>
   ground.words.readings(noun.at).some((one) => one.case === 'nominative');

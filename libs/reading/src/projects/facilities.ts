@@ -63,7 +63,8 @@ export function phraseWithHead(
 /** With the quoted name behind it. */
 export function withName(ground: Ground, phrase: NounPhrase): NounPhrase {
   const name = ground.nameAt(phrase.to);
-  return name ? { ...phrase, to: name.to } : phrase;
+  const taken = ground.firms.covering(phrase.head); // «завод трубной арматуры», taken for a firm's name
+  return { ...phrase, to: Math.max(phrase.to, name?.to ?? 0, taken && !ground.hasQuotes(taken) ? taken.to : 0) };
 }
 
 /** «на базе завода», «в цехе»: the place of something else. */

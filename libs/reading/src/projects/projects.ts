@@ -56,9 +56,16 @@ function toProject(ground: Ground, making: Making, next: Making | undefined): Pr
   const { phrase, sentence } = making;
   const within = (one: { readonly from: number }) => sentence.from <= one.from && one.from < sentence.to;
   const place = ground.places(sentence).find((one) => one.form === 'name' && one.from >= phrase.from);
-  const company = story.organizations.find((one) => one.kind === 'company' && one.mentions.some(within));
+  const isOther = (one: { readonly from: number; readonly to: number }) =>
+    one.to <= phrase.from || phrase.to <= one.from;
+  const company = story.organizations.find(
+    (one) => one.kind === 'company' && one.mentions.some((mention) => within(mention) && isOther(mention)),
+  );
   return {
-    name: nominative(story.model.tokens.slice(phrase.from, phrase.to), phrase.reading.case),
+    name: lowered(
+      nominative(story.model.tokens.slice(phrase.from, phrase.to), phrase.reading.case),
+      phrase.from === sentence.from,
+    ),
     company: company?.name,
     place: place?.name,
     ...detailsOf(ground, making, next),
@@ -67,3 +74,6 @@ function toProject(ground: Ground, making: Making, next: Making | undefined): Pr
     rule: making.rule,
   };
 }
+
+const lowered = (name: string, isInitial: boolean): string =>
+  isInitial ? name.charAt(0).toLowerCase() + name.slice(1) : name;
