@@ -2,6 +2,7 @@ import type { DossierStatus } from '@kelisim/domain/documents/dossier';
 import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import { daysBetween, span } from '@kelisim/domain/time';
 import { changeDate, isDated, takesEffect } from './change-date';
+import { signingOf } from './signing';
 import type { ToldAgreement } from './told-agreement';
 
 /** The order of an agreement's life. */
@@ -63,7 +64,8 @@ function isChange(changes: readonly Change[], fact: ToldAgreement): boolean {
 }
 
 function entry({ status, tellers }: Change, signedOn: string | undefined, freshDays: number): DossierStatus {
-  const dateOf = (fact: ToldAgreement) => changeDate(fact) ?? (status === 'signed' ? signedOn : undefined);
+  const dateOf = (fact: ToldAgreement) =>
+    changeDate(fact) ?? (status === 'signed' ? (signedOn ?? signingOf(fact)?.last) : undefined);
   // Who mentions it in passing, days before another reports it, was only read as a recall.
   const reporter = tellers.find((fact) => isReport(fact) && isFresh(fact, dateOf(fact), freshDays));
   const fact = reporter ?? tellers[0]!;

@@ -1,6 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Instrument } from '@kelisim/domain/facts/agreement';
-import { type PartyIdentity, partyIdentity, partyLikeness } from './party-identity';
+import { isSameName, type PartyIdentity, partyIdentity, partyLikeness } from './party-identity';
 import { regionsOf } from './regions';
 import { type Signing, signingLikeness, signingOf } from './signing';
 import { type Subject, subjectLikeness, subjectOf } from './subject';
@@ -76,10 +76,15 @@ function instrumentLikeness(a: Instrument, b: Instrument): number {
 }
 
 function partiesLikeness(a: Profile, b: Profile, side: Side): number {
-  const [ours, theirs] = [a, b].map((each) => each.parties.filter((party) => party.side === side));
-  if (!ours?.length || !theirs?.length) return 0;
+  const ours = a.parties.filter((party) => party.side === side);
+  const theirs = b.parties.filter((party) => sideBeside(party, a.parties) === side);
+  if (!ours.length || !theirs.length) return 0;
   return Math.max(...pairs(ours, theirs)) + namesakes(ours, theirs);
 }
+
+/** The side of a party; a firm that the other fact names, too, stands where that one says. */
+const sideBeside = (party: PartyIdentity, others: readonly PartyIdentity[]): Side =>
+  (party.level === 'territory' ? undefined : others.find((other) => isSameName(party, other)))?.side ?? party.side;
 
 const pairs = (ours: readonly PartyIdentity[], theirs: readonly PartyIdentity[]): number[] =>
   ours.flatMap((mine) => theirs.map((other) => partyLikeness(mine, other)));

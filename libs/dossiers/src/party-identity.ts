@@ -37,8 +37,20 @@ export function partyIdentity({ name, side }: Party): PartyIdentity {
   const others = words.filter((word) => !TERRITORY.has(word) && !kinds.includes(word));
   const place = places.find(({ code }) => code.includes('-')) ?? places[0];
   const quoted = wordsOf(quote).map(plain);
-  return { side, level: levelOf(kinds, quoted, others, place), quoted, kinds, rest: others, ...(place && { place }) };
+  const seat = place && sideOf(place);
+  return {
+    side: seat ?? side,
+    level: levelOf(kinds, quoted, others, place),
+    quoted,
+    kinds,
+    rest: others,
+    ...(place && { place }),
+  };
 }
+
+/** A region tells the side more surely than the reader of a sentence does. */
+const sideOf = ({ code }: NamedPlace): Party['side'] | undefined =>
+  code.startsWith('RU-') ? 'ru' : code.startsWith('KZ-') ? 'kz' : undefined;
 
 function levelOf(
   kinds: readonly string[],
@@ -69,6 +81,10 @@ export function partyLikeness(one: PartyIdentity, other: PartyIdentity): number 
 function areOfDifferentRegions({ place: a }: PartyIdentity, { place: b }: PartyIdentity): boolean {
   return a !== undefined && b !== undefined && a.code.includes('-') && b.code.includes('-') && a.code !== b.code;
 }
+
+/** Whether two parties bear the same proper name, whatever else is said of them. */
+export const isSameName = (one: PartyIdentity, other: PartyIdentity): boolean =>
+  one.quoted.length > 0 && overlap(one.quoted, [...other.quoted, ...other.rest]) === 1;
 
 /** «Нефтехим LTD» and «Нефтехим» are one name, with one word of three left out, too; two names of the same kind are not. */
 function quotedNames(one: PartyIdentity, other: PartyIdentity): number {

@@ -1,5 +1,5 @@
 import { kazakhPlacesAt, type PlaceMatch, placesAt } from '@kelisim/gazetteer';
-import { cut } from '@kelisim/language';
+import { cut, type Token } from '@kelisim/language';
 import { isKazakh } from './words';
 
 /** A place that a wording names. */
@@ -26,7 +26,7 @@ export function takePlaces(text: string): WithoutPlaces {
   const places: NamedPlace[] = [];
   const rest: string[] = [];
   for (let at = 0; at < norms.length; ) {
-    const place = tokens[at]!.kind === 'word' ? meant(found(norms, at), norms, at) : undefined;
+    const place = tokens[at]!.kind === 'word' ? meant(found(norms, at), norms, at, isProper(tokens, at)) : undefined;
     if (place) places.push(place);
     else if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') rest.push(...norms[at]!.split('-'));
     at += place?.length ?? 1;
@@ -34,13 +34,23 @@ export function takePlaces(text: string): WithoutPlaces {
   return { places, rest: rest.filter((word) => word.length > 1) };
 }
 
+/** A capital before a small letter: «Семейский университет», where «семейский» alone might be anything. */
+const isProper = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.case === 'capital' && tokens[at + 1]?.case === 'lower';
+
 /** The place that is meant, if only one region can be. */
-function meant(all: readonly PlaceMatch[], norms: readonly string[], at: number): PlaceMatch | undefined {
+function meant(
+  all: readonly PlaceMatch[],
+  norms: readonly string[],
+  at: number,
+  proper: boolean,
+): PlaceMatch | undefined {
   const possible = all.filter((match) => {
     const headed = isHeaded(norms, at + match.length);
     if (match.wording === 'headed') return headed;
     if (match.wording === 'district') return /^район/.test(norms[at + match.length] ?? '');
-    return !match.weak || headed;
+    if (match.wording === 'abbreviation') return at > 0;
+    return !match.weak || headed || (proper && match.wording === 'adjective' && match.level === 'city');
   });
   const named = possible.some((match) => match.wording === 'headed')
     ? possible.filter((match) => match.wording === 'headed')

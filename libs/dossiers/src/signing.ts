@@ -1,6 +1,7 @@
 import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import { daysBetween, instant, span } from '@kelisim/domain/time';
 import type { ToldAgreement } from './told-agreement';
+import { yearsAgo } from './years-ago';
 
 /** Reports of one signing may differ by so many days: a signing in the evening, a corrected date. */
 const SAME_SIGNING_DAYS = 5;
@@ -10,6 +11,8 @@ const LATE_REPORT_DAYS = 14;
 const UNDATED_REPORT_DAYS = 45;
 /** Texts that are worked on longer than this are seldom the same one. */
 const LONG_WORK_DAYS = 3 * 365;
+
+const HALF_YEAR = 183;
 
 /** Statuses before the signing. */
 export const COMING: ReadonlySet<AgreementStatus> = new Set(['proposed', 'drafting', 'planned']);
@@ -36,6 +39,8 @@ export function signingOf(told: ToldAgreement): Signing | undefined {
     const first = shift(publishedOn, -LATE_REPORT_DAYS);
     return timing === 'current' ? { first, last: '9999', told: 'assumed', coming } : undefined;
   }
+  const years = yearsAgo(told.agreement.evidence.text);
+  if (years) return { ...around(publishedOn, years), told: 'assumed', coming: false };
   const justNow = status === 'signed' && timing === 'current';
   const first = justNow ? shift(publishedOn, -UNDATED_REPORT_DAYS) : '0000';
   return { first, last: publishedOn.slice(0, 10), told: 'assumed', coming: false };
@@ -76,6 +81,12 @@ function longWork(a: Signing, b: Signing): number {
   if (!draft.coming || other.coming || other.told === 'assumed') return 0;
   return daysBetween(draft.first, other.first) > LONG_WORK_DAYS ? -1 : 0;
 }
+
+/** «Пять лет назад» is said from four and a half to five and a half years after. */
+const around = (publishedOn: string, years: number) => ({
+  first: shift(publishedOn, -365 * years - HALF_YEAR),
+  last: shift(publishedOn, -365 * years + HALF_YEAR),
+});
 
 function shift(date: string, days: number): string {
   return instant(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).slice(0, 10);
