@@ -3,7 +3,12 @@ import type { Line } from './line';
 
 /** Words by which a line names the publisher, a rubric or a list, and no story. */
 const MASTHEAD =
-  /(^|[^а-яё])(официальный|сайт|портал|газета|газеті|вестник|ведомости|известия|правда|ресурсы|информагентство|пресс-(центр|служба|релиз)|раздел|рубрика|альманах|журнал|лента|на правах|власть|общество|экономика|интервью|новости|новость|политика)(?![а-яё])|\.(kz|ru|рф|info|com)| [|/»→•] |№ ?\d|(^|\s)(иа|ао|пао|ооо) «/iu;
+  /(^|[^а-яё])(официальный|сайт|портал|газета|газеті|вестник|ведомости|известия|правда|ресурсы|информагентство|пресс-(центр|служба|релиз)|раздел|рубрика|альманах|журнал|лента|на правах)(?![а-яё])|\.(kz|ru|рф|info|com)| [|/»→•] |№ ?\d|(^|\s)(иа|ао|пао|ооо) «/iu;
+/** Names of rubrics: a line of little more than them is one. */
+const RUBRIC =
+  /(^|[^а-яё])(власть|общество|экономика|интервью|новости|новость|политика|культура|спорт|бизнес|регион|происшествия|главное)(?![а-яё])/iu;
+
+const isMasthead = (text: string): boolean => MASTHEAD.test(text) || (text.length < 40 && RUBRIC.test(text));
 
 function stems(text: string): Set<string> {
   return new Set((fold(text).match(/[\p{L}]{5,}/gu) ?? []).map((word) => word.slice(0, 5)));
@@ -19,7 +24,7 @@ function score(line: Line, last: Line, headline: Line | undefined, body: Readonl
     Math.min(3, shared) +
     (line.text.length >= 25 && line.text.length <= 170 ? 1 : 0) -
     (words < 2 ? 4 : 0) -
-    (MASTHEAD.test(line.text) ? 3 : 0) +
+    (isMasthead(line.text) ? 3 : 0) +
     (line === last ? 1 : 0) +
     (line === headline ? 3 : 0)
   );
@@ -30,7 +35,9 @@ function score(line: Line, last: Line, headline: Line | undefined, body: Readonl
  * A line that is printed twice is it. Undefined where nothing above the story reads like one.
  */
 export function findTitle(lines: readonly Line[], firstProse: number): Line | undefined {
-  const candidates = lines.slice(0, firstProse).filter((line) => !line.mark && /\p{L}{2}/u.test(line.text));
+  const candidates = lines
+    .slice(0, firstProse)
+    .filter((line) => !line.mark && /\p{L}{2}/u.test(line.text) && !/^[–—-] /.test(line.text));
   const last = candidates.at(-1);
   if (!last) return undefined;
   const body = stems(
@@ -46,7 +53,7 @@ export function findTitle(lines: readonly Line[], firstProse: number): Line | un
   if (twice) return twice;
   // A publisher's name has no verb; what follows a headline is its subtitle.
   const headline = candidates.find(
-    ({ verb, apart, text }) => verb && apart.before && text.length >= 20 && !MASTHEAD.test(text),
+    ({ verb, apart, text }) => verb && apart.before && text.length >= 20 && !isMasthead(text),
   );
   const scored = candidates.map((line) => ({ line, score: score(line, last, headline, body) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));

@@ -13,7 +13,7 @@ export interface Standing {
   readonly region?: string;
 }
 
-const KAZAKH_BODY = /акимат|маслихат|мажилис|әкімдік|(^|[^а-я])(тоо|ақ|жшс|спк)[^а-я]/;
+const KAZAKH_BODY = /акимат|маслихат|мажилис|әкімдік|(^|[^а-я])(тоо|ақ|жшс)[^а-я]|социально-предпринимательск|ао «спк/;
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
 const RUSSIAN_BODY =
   /губернск|краев(ой|ая|ое|ого)|горсовет|облдум|гордум|госсовет|госсобран|россельхознадзор|роспотребнадзор|росси(и|йск)|южно-?уральск|сибирск|приволжск|поволжск|волжск|дальневосточн|кубанск|камск|невск|черноземн/;
@@ -79,9 +79,19 @@ function opposite(candidate: Candidate, known: KnownSides, { tokens }: Ground): 
   const right = /^(и|с|–|—|мен|пен|бен)$/.test(after) ? known.at(candidate.to + 1) : undefined;
   const other = left ?? right;
   if (!other || other.side === 'other') return undefined;
+  if (!isMutual(candidate, tokens)) return undefined;
   const enumerated =
     tokens[candidate.from - 1]?.text === ',' || (left !== undefined && isListed(candidate.from - 2, known, tokens));
   return enumerated || known.both(candidate) ? other : { side: other.side === 'ru' ? 'kz' : 'ru' };
+}
+
+const MUTUAL =
+  /^(между|подпис|заключ|договор|соглаш|соглас|меморанд|контракт|сотрудни|обмен|объяв|парафир|завизир|келісім|меморандум|шарт|қол)/;
+const NEAR = 25;
+
+/** Whether words of agreeing stand around: who merely ships or shows together stands on one side. */
+function isMutual({ from, to }: Candidate, tokens: Ground['tokens']): boolean {
+  return tokens.slice(Math.max(0, from - NEAR), to + NEAR).some(({ norm }) => MUTUAL.test(norm));
 }
 
 /** «компании «А», «Б» и КФХ В»: whether a comma stands before the name that ends at a token. */
@@ -126,8 +136,8 @@ function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | u
 }
 
 /** «поставку в Казахстан»: the goods go there, so who sends them does not stand there. */
-function isDestination({ from, level }: PlaceMention, { tokens }: Ground): boolean {
-  if (level !== 'country' || !/^(в|во)$/.test(tokens[from - 1]?.norm ?? '')) return false;
+function isDestination({ from }: PlaceMention, { tokens }: Ground): boolean {
+  if (!/^(в|во)$/.test(tokens[from - 1]?.norm ?? '')) return false;
   return tokens
     .slice(Math.max(0, from - 8), from)
     .some(({ norm }) => /^(постав|экспорт|отгру|отправ|вывоз|вывез|прода)/.test(norm));
@@ -145,7 +155,8 @@ function nearest(
   const free = (place: PlaceMention): boolean => place.side !== 'other' && !taken.has(place.from);
   const here = (place: PlaceMention): boolean =>
     free(place) && place.from >= (sentence?.from ?? 0) && place.to <= (sentence?.to ?? 0);
-  const goes = (place: PlaceMention): boolean => here(place) && isDestination(place, ground);
+  const goes = (place: PlaceMention): boolean =>
+    here(place) && isDestination(place, ground) && (place.level === 'country' || place.from > from);
   const goal = placeBefore(places, from, goes) ?? placeAfter(places, to, goes);
   if (goal) return { side: goal.side === 'kz' ? 'ru' : 'kz' };
   const regional = (place: PlaceMention): boolean => here(place) && place.code.length > 2;

@@ -116,6 +116,7 @@ function build(tokens: readonly Token[], from: number, head: number, to: number,
   return { from, to, text, head: positionReading(noun)?.lemma ?? noun.norm };
 }
 
+const GUEST = /^(гост|участни|представител|уроже|жител)/;
 const COPULA = /^(стал|стала|является|был|была|выступил|выступила|назначен|назначена|избран|избрана)$/;
 
 /** «Режиссёром спектакля стал гость из Казахстана …»: the role is told before the verb, in the instrumental. */
@@ -151,7 +152,10 @@ export function positionBefore(
 ): Position | undefined {
   const head = headBefore(tokens, name.from, limit, name.to);
   if (head === undefined) return undefined;
-  const role = predicateBefore(tokens, extendLeft(tokens, head, limit), limit);
+  // «гость из Казахстана» says less than the role told before; an office says more.
+  const role = GUEST.test(tokens[head]!.norm)
+    ? predicateBefore(tokens, extendLeft(tokens, head, limit), limit)
+    : undefined;
   if (role) return build(tokens, extendLeft(tokens, role.head, limit), role.head, role.to, gender);
   const to = positionEnd(tokens, head, name.from);
   return build(tokens, extendLeft(tokens, head, limit), head, to, gender);
@@ -170,7 +174,11 @@ export function positionAfter(
   const head = headAfter(tokens, name + 1, end);
   if (head === undefined) return undefined;
   let to = head + 1;
-  while (to < end && to < head + REACH && !closes(tokens, to, bracket)) to++;
+  while (to < end && to < head + REACH && !closes(tokens, to, bracket)) {
+    // The office belongs to the name that follows it.
+    if (isName(to)) return undefined;
+    to++;
+  }
   if (isName(to) || isName(to + 1)) return undefined;
   return build(tokens, name + 1, head, to, gender);
 }

@@ -105,9 +105,8 @@ function withFather(tokens: readonly Token[], at: number): NameSpan | undefined 
   if (!father || !isNameWord(token) || token.case !== 'capital' || isPlaceWord(token) || isVerb(token))
     return undefined;
   const behind = surnameAt(tokens, at + 2);
-  if (!behind) return undefined;
   const nominative = fold(father.name) === next!.norm;
-  const form = surnameForm(behind.word.norm)?.find(({ gender }) => gender === father.gender);
+  const form = surnameForm(behind?.word.norm ?? '')?.find(({ gender }) => gender === father.gender);
   const kase = nominative ? 'nominative' : ([...(form?.cases ?? [])][0] ?? 'nominative');
   const given = nominative ? token.text : surnameNominative(token.text, kase, father.gender);
   const choice: Choice = {
@@ -119,7 +118,7 @@ function withFather(tokens: readonly Token[], at: number): NameSpan | undefined 
     },
     case: kase,
   };
-  return span(at, behind.to, choice, behind.word.text, father.name);
+  return span(at, behind?.to ?? at + 2, choice, behind?.word.text ?? '', father.name);
 }
 
 /** «Сарсекеев Нурлан» rather than a given name before a surname: the second word is only a given name. */
