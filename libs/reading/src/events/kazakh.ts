@@ -47,7 +47,8 @@ function stemAt(ground: Ground, at: number): { readonly kind: EventKind; readonl
 const isGeneric = (norm: string, stem: string): boolean => /^(лар|лер|дар|дер|тар|тер)/.test(norm.slice(stem.length));
 
 function fromNoun(ground: Ground, sentence: Sentence, at: number): EventMention | undefined {
-  const found = stemAt(ground, at);
+  const isNameLike = ground.words.at(at).case !== 'lower' && at !== sentence.from; // «Сапаров» is no journey
+  const found = isNameLike ? undefined : stemAt(ground, at);
   if (!found || (ground.insideName(at) && !ground.isQuote(at - 1) && isQuoted(ground, sentence, at))) return undefined;
   if (data.preparing.some((stem) => startsWith(ground.words.at(at + 1).norm, stem))) return undefined; // «сапарға дайындық»
   const wanted = BEFORE.get(found.stem);

@@ -70,7 +70,8 @@ function nameOf(ground: Ground, sentence: Sentence, at: number, stem: string): s
 
 function canName(ground: Ground, index: number): boolean {
   const token = ground.words.at(index);
-  return token.kind === 'word' && token.case === 'lower' && !CASED.test(token.norm);
+  const isOfAmount = ground.amountOver(index) !== undefined; // «10 гектар жылыжай»
+  return token.kind === 'word' && token.case === 'lower' && !isOfAmount && !CASED.test(token.norm);
 }
 
 function within(
