@@ -6,10 +6,9 @@ import { countsNothing } from './false-numbers';
 import { type NumberSpan, numberAt } from './number';
 import { fractionOf, mayBegin, numeralOf, ordinalOf } from './numerals';
 import { qualifierAfter, qualifierBefore } from './qualifiers';
+import { type Mutable, shareUnits } from './sharing';
 import { fractionAfter, wordedAt } from './times';
 import { currencyBefore, unitAt } from './units';
-
-type Mutable = { -readonly [Key in keyof QuantityMention]: QuantityMention[Key] };
 
 const DASH = /^[-–—−]$/;
 const changes: ReadonlySet<string> = new Set(qualifiers.changes);
@@ -28,7 +27,7 @@ class Reader {
 
   read(): QuantityMention[] {
     for (let at = this.sentence.from; at < this.sentence.to; ) at = this.at(at);
-    this.share();
+    shareUnits(this.tokens, this.found);
     return this.found;
   }
 
@@ -188,37 +187,6 @@ class Reader {
     // Only undefined values were left out, which the optional fields allow.
     this.found.push(Object.fromEntries(given) as unknown as Mutable);
     return mention.to;
-  }
-
-  /** «с 1,5 до 78 млн долларов», «80 и 90 млн рублей»: the first takes multiplier and unit from the second. */
-  private share(): void {
-    for (let index = this.found.length - 2; index >= 0; index--) {
-      const [first, second] = [this.found[index]!, this.found[index + 1]!];
-      if (!this.isBare(first) || second.ordinal || this.isWorded(second) || !this.linked(first, second)) continue;
-      if (!second.unit && !second.noun) continue;
-      const scale = numberAt(this.tokens, second.from, second.to)?.scale ?? 1;
-      const factor = second.unit === 'kilowatt-hour' ? 1 : scale;
-      first.value = Number((first.value * factor).toPrecision(12));
-      if (second.unit) first.unit = second.unit;
-      else first.noun = second.noun;
-    }
-  }
-
-  /** «треть», «вдвое» carry no unit that a number could share. */
-  private isWorded({ from, unit }: QuantityMention): boolean {
-    return (unit === 'percent' || unit === 'times') && this.tokens[from]!.kind === 'word';
-  }
-
-  private isBare({ unit, noun, to, from, ordinal }: QuantityMention): boolean {
-    return !unit && !noun && !ordinal && to === from + 1 && this.tokens[from]!.kind === 'number';
-  }
-
-  private linked(first: QuantityMention, second: QuantityMention): boolean {
-    if (second.from !== first.to + 1) return false;
-    const link = this.tokens[first.to]!.norm;
-    if (link === 'и' || link === 'или' || link === ',') return true;
-    const before = this.tokens[first.from - 1]?.norm;
-    return link === 'до' && (before === 'с' || before === 'со' || before === 'от');
   }
 }
 

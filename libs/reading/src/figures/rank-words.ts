@@ -14,9 +14,9 @@ const INTO_GROUP: ReadonlySet<string> = new Set(['в', 'во', 'первой', '
 
 const groups: Readonly<Record<string, number>> = data.groups;
 
-const RANKED: ReadonlySet<Cue> = new Set<Cue>(['turnover', 'exports', 'imports']);
+export const RANKED: ReadonlySet<Cue> = new Set<Cue>(['turnover', 'exports', 'imports']);
 
-function at(view: View, from: number, to: number, value: number): QuantityMention {
+export function at(view: View, from: number, to: number, value: number): QuantityMention {
   const tokens = view.story.model.tokens;
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, value, ordinal: true };
 }
@@ -43,7 +43,7 @@ export function ordinals(view: View, sentence: Sentence): QuantityMention[] {
 }
 
 /** Tokens around a rank that may name its measure. */
-const CLAUSE = 40;
+export const CLAUSE = 40;
 
 /** «третий торговый партнёр», or a measure in the sentence; «двенадцатым зарубежным партнёром» is no rank in trade. */
 function isTrading(view: View, sentence: Sentence, from: number, to: number): boolean {
@@ -154,37 +154,4 @@ function segmentEnd(view: View, from: number, to: number): number {
   let index = from;
   while (index < to && !/^[;:.()]$/.test(view.norm(index))) index++;
   return index;
-}
-
-/** «Казахстан вновь второй после Китая», «республика третья по экспорту»: an ordinal that says it all. */
-export function predicates(view: View, sentence: Sentence): QuantityMention[] {
-  return view.quantitiesIn(sentence).filter(({ ordinal, from, to }) => {
-    if (!ordinal || !/(?:ый|ой|ий|ая|ья)$/.test(view.norm(from)) || !/^(?:после|по|среди|,|\.|)$/.test(view.norm(to)))
-      return false;
-    const before = view.placesIn({ from: Math.max(sentence.from, from - CLAUSE / 8), to: from });
-    return before.some(({ side }) => side === 'kz') && isTradeClause(view, sentence, from);
-  });
-}
-
-/** Whether trade is spoken of around a token: a partner, a market, or one of its measures. */
-function isTradeClause(view: View, sentence: Sentence, at: number): boolean {
-  const end = Math.min(sentence.to, at + CLAUSE);
-  for (let index = Math.max(sentence.from, at - CLAUSE); index < end; index++) {
-    const cue = view.cueAt(index);
-    if (view.is(index, trade) || (cue && (RANKED.has(cue) || cue === 'purchase' || cue === 'supply'))) return true;
-  }
-  return false;
-}
-
-const LEADS = /^(?:лидер|лидером|лидерство|лидирует|лидирующую|лидирующее|возглавляет|возглавил|возглавила)$/;
-
-/** «Казахстан лидирует», «сохраняет лидерство», «возглавил список»: the first, where Kazakhstan stands before it. */
-export function leaders(view: View, sentence: Sentence): QuantityMention[] {
-  const found: QuantityMention[] = [];
-  for (let index = sentence.from; index < sentence.to; index++) {
-    if (!LEADS.test(view.norm(index)) || !isTradeClause(view, sentence, index)) continue;
-    const before = view.placesIn({ from: Math.max(sentence.from, index - CLAUSE / 8), to: index });
-    if (before.at(-1)?.side === 'kz') found.push(at(view, index, index + 1, 1));
-  }
-  return found;
 }

@@ -3,7 +3,8 @@ import type { QuantityMention, Sentence } from '@kelisim/language';
 import data from './data/ranks.json';
 import type { Place } from './draft';
 import { measuresOf } from './rank-measures';
-import { behindRivals, firsts, grouped, inDigits, leaders, numbered, ordinals, predicates } from './rank-words';
+import { leaders, predicates } from './rank-predicates';
+import { behindRivals, firsts, grouped, inDigits, numbered, ordinals } from './rank-words';
 import type { Stretch, View } from './view';
 
 /** A rank and the measures it holds for. */

@@ -1,0 +1,37 @@
+import type { QuantityMention, Sentence } from '@kelisim/language';
+import { trade } from './rank-measures';
+import { at, CLAUSE, RANKED } from './rank-words';
+import type { View } from './view';
+
+/** «Казахстан вновь второй после Китая», «республика третья по экспорту»: an ordinal that says it all. */
+export function predicates(view: View, sentence: Sentence): QuantityMention[] {
+  return view.quantitiesIn(sentence).filter(({ ordinal, from, to }) => {
+    if (!ordinal || !/(?:ый|ой|ий|ая|ья)$/.test(view.norm(from)) || !/^(?:после|по|среди|,|\.|)$/.test(view.norm(to)))
+      return false;
+    const before = view.placesIn({ from: Math.max(sentence.from, from - CLAUSE / 8), to: from });
+    return before.some(({ side }) => side === 'kz') && isTradeClause(view, sentence, from);
+  });
+}
+
+/** Whether trade is spoken of around a token: a partner, a market, or one of its measures. */
+function isTradeClause(view: View, sentence: Sentence, at: number): boolean {
+  const end = Math.min(sentence.to, at + CLAUSE);
+  for (let index = Math.max(sentence.from, at - CLAUSE); index < end; index++) {
+    const cue = view.cueAt(index);
+    if (view.is(index, trade) || (cue && (RANKED.has(cue) || cue === 'purchase' || cue === 'supply'))) return true;
+  }
+  return false;
+}
+
+const LEADS = /^(?:лидер|лидером|лидерство|лидирует|лидирующую|лидирующее|возглавляет|возглавил|возглавила)$/;
+
+/** «Казахстан лидирует», «сохраняет лидерство», «возглавил список»: the first, where Kazakhstan stands before it. */
+export function leaders(view: View, sentence: Sentence): QuantityMention[] {
+  const found: QuantityMention[] = [];
+  for (let index = sentence.from; index < sentence.to; index++) {
+    if (!LEADS.test(view.norm(index)) || !isTradeClause(view, sentence, index)) continue;
+    const before = view.placesIn({ from: Math.max(sentence.from, index - CLAUSE / 8), to: index });
+    if (before.at(-1)?.side === 'kz') found.push(at(view, index, index + 1, 1));
+  }
+  return found;
+}
