@@ -5,7 +5,7 @@ import { lastNamed, namedIn, speakerOf } from './speakers';
 import { isDash, quotedIn, type Spoken } from './speech';
 
 /** Shorter words in quotation marks are a name or a catchword. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 const AUTHOR_REACH = 14;
 
 /** «Речь», – сказал губернатор; Губернатор сказал: «Речь»; как признал губернатор, «речь». */
@@ -72,5 +72,6 @@ function before(story: Story, open: number, floor: number): StoryPerson | undefi
   if (mark === ':')
     return namedIn(story, from, open) ?? (said ? (speakerOf(story, from, open) ?? lastNamed(story, open)) : undefined);
   if (mark === ',' && said) return namedIn(story, from, open);
+  if (mark === 'что' && said) return speakerOf(story, from, open);
   return undefined;
 }

@@ -13,7 +13,7 @@ export function interview(story: Story): Spoken[] {
   const asked = lines.filter((block) => isQuestion(story, block));
   if (!speaker || lines.length < FEWEST_LINES || asked.length < 2) return [];
   return lines
-    .filter((block, index) => !isQuestion(story, block) && index > 0)
+    .filter((block, index) => !isQuestion(story, block) && !isThanks(story, block) && index > 0)
     .map((block): Spoken => {
       const { from, to } = bounds(story, block);
       return { speaker, speech: { from: from + 1, to, block, form: 'dash' } };
@@ -45,6 +45,15 @@ function isLine(story: Story, block: Block): boolean {
 function isQuestion(story: Story, block: Block): boolean {
   return story.model.tokens[bounds(story, block).to - 1]?.text === '?';
 }
+
+/** «Спасибо за беседу»: the interviewer's last words. */
+function isThanks(story: Story, block: Block): boolean {
+  const { from, to } = bounds(story, block);
+  return to - from <= LONGEST_THANKS && THANKS.has(story.model.tokens[from + 1]?.norm ?? '');
+}
+
+const LONGEST_THANKS = 8;
+const THANKS = new Set(['спасибо', 'благодарю', 'благодарим']);
 
 /** The person named first, which an interview's opening does. */
 function interviewee(story: Story): StoryPerson | undefined {

@@ -1,4 +1,5 @@
 import type { Story, StoryPerson } from '../story';
+import data from './data/reporting.json';
 
 /** Who speaks, by the author's words in tokens `[from, to)`: a name, a position («сказал аким»), or whoever was named last. */
 export function speakerOf(story: Story, from: number, to: number): StoryPerson | undefined {
@@ -37,9 +38,16 @@ function shared(story: Story, person: StoryPerson, said: ReadonlySet<string>): n
   const words = (person.position ?? '').split(/[^\p{L}-]+/u).filter(Boolean);
   const lemmas = words.map((word) => story.morphology.readings(word)[0]).filter((reading) => reading !== undefined);
   const office = lemmas.find((reading) => reading.pos === 'noun');
-  if (!office || !said.has(office.lemma)) return 0;
-  return lemmas.filter((reading) => said.has(reading.lemma)).length;
+  if (!office || !isCalled(said, office.lemma)) return 0;
+  return 1 + lemmas.filter((reading) => said.has(reading.lemma)).length;
 }
+
+/** By its own word, or one that stands for it: «глава региона» is the governor. */
+function isCalled(said: ReadonlySet<string>, office: string): boolean {
+  return said.has(office) || [...said].some((word) => OFFICES.get(word)?.includes(office));
+}
+
+const OFFICES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.offices));
 
 function lastMention(person: StoryPerson, before: number): number {
   return Math.max(-1, ...person.mentions.filter((at) => at.from < before).map((at) => at.from));

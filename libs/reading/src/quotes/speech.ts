@@ -42,19 +42,23 @@ export function turns(story: Story, from: number, to: number): { from: number; t
   return [...result, { from: start, to }];
 }
 
-/** Matching pairs of quotation marks of a block, outermost only: indices of the marks. */
+/**
+ * Matching pairs of quotation marks in tokens `[from, to)`, outermost only: indices of the marks. Printers close two
+ * pairs that end together with one mark: then the last mark closes both.
+ */
 export function quotedIn(story: Story, from: number, to: number): { open: number; close: number }[] {
   const result: { open: number; close: number }[] = [];
-  let depth = 0;
-  let open = -1;
+  let [depth, open, last] = [0, -1, -1];
   for (let index = from; index < to; index++) {
     const text = story.model.tokens[index]?.text ?? '';
     const opens = OPENING.has(text) || (text === '"' && depth === 0);
     if (opens && depth++ === 0) open = index;
-    else if (depth > 0 && (CLOSING.has(text) || (text === '"' && depth === 1)) && --depth === 0)
-      result.push({ open, close: index });
+    else if (depth > 0 && (CLOSING.has(text) || (text === '"' && depth === 1))) {
+      last = index;
+      if (--depth === 0) result.push({ open, close: index });
+    }
   }
-  return result;
+  return depth > 0 && last > open ? [...result, { open, close: last }] : result;
 }
 
 const OPENING = new Set(['«', '„', '“']);
