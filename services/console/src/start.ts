@@ -1,6 +1,8 @@
 import type { Running, ServiceContext } from '@kelisim/composition';
 import { NestFactory } from '@nestjs/core';
+import helmet from 'helmet';
 import { ConsoleModule } from './console.module';
+import { ErrorPage } from './error-page';
 
 /** A console that listens. */
 export interface RunningConsole extends Running {
@@ -24,6 +26,9 @@ export class PortTaken extends Error {
  */
 export async function startConsole({ config, ports, log }: ServiceContext): Promise<RunningConsole> {
   const app = await NestFactory.create(ConsoleModule.over(ports, config.language), { logger: false });
+  // Everything the pages need comes from this server: no script, no outside host, even if a text smuggled one in.
+  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'none'"] } } }));
+  app.useGlobalFilters(new ErrorPage(config.language, log));
   const { host, port } = config.console;
   try {
     await app.listen(port, host);

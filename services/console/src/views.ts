@@ -1,13 +1,14 @@
 import { type InterfaceLanguage, phrases } from '@kelisim/phrases';
 import { Eta } from 'eta';
 import { DOSSIER } from './pages/dossier';
+import { FAILURE } from './pages/failure';
 import { HOME } from './pages/home';
 import { LAYOUT } from './pages/layout';
 import { STORY } from './pages/story';
 
 /** Escapes everything that is printed: titles, texts and addresses come from outside. */
 const eta = new Eta({ autoEscape: true });
-const PAGES = { home: HOME, story: STORY, dossier: DOSSIER };
+const PAGES = { home: HOME, story: STORY, dossier: DOSSIER, failure: FAILURE };
 
 /** Renders a page within the frame. */
 export function renderPage(page: keyof typeof PAGES, language: InterfaceLanguage, title: string, view: object): string {

@@ -4,7 +4,7 @@ export const STORY = `
 <p class="meta"><%= it.analysis.publishedOn || '' %> · <%= it.record.sourceName %> · <%= it.record.regionNames.join(', ') %> · <%= it.say('console.version', { number: it.article.version }) %></p>
 <% if (it.link) { %><p><a href="<%= it.link %>" rel="noreferrer noopener"><%= it.say('console.original') %></a></p><% } %>
 <div class="columns">
-<article class="text"><% it.segments.forEach(function (segment) { %><% if (segment.facts.length) { %><a href="#<%= segment.facts[0] %>" style="text-decoration:none"><mark class="<%= segment.types[0] %>"><%= segment.text %></mark></a><% } else { %><%= segment.text %><% } %><% }) %></article>
+<article class="text"><% it.segments.forEach(function (segment) { %><% if (segment.facts.length) { %><a class="proof" href="#<%= segment.facts[0] %>"><mark class="<%= segment.types[0] %>"><%= segment.text %></mark></a><% } else { %><%= segment.text %><% } %><% }) %></article>
 <aside>
 <h2><%= it.say('console.facts') %></h2>
 <% if (it.analysis.agreements.length) { %><h2><%= it.say('console.agreements') %></h2>
