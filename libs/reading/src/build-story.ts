@@ -31,8 +31,10 @@ export function buildStory(input: StoryInput): Story {
   const named = resolvePlaces(model, frame.zones, language);
   const { people, positions } = (language === 'kk' ? findKazakhPeople : findPeople)(model, frame.zones, named);
   const names = new Set(people.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))));
-  const places = named.filter(({ from, to }) => !tokensOf(from, to).some((token) => names.has(token)));
-  const organizations = findOrganizations({ model, language, zones: frame.zones, places, people, positions });
+  const free = named.filter(({ from, to }) => !tokensOf(from, to).some((token) => names.has(token)));
+  const organizations = findOrganizations({ model, language, zones: frame.zones, places: free, people, positions });
+  const called = new Set(organizations.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))));
+  const places = free.map((place) => (called.has(place.from) ? { ...place, inside: true } : place));
   return {
     text,
     model,
