@@ -105,6 +105,7 @@ function read({ document }: Page, context: PageContext): ExtractedArticle | Refu
     linked,
     lines,
     title: title.element,
+    chosen: find(selectors?.date),
     stated: stated?.date,
     url,
     timeZone,

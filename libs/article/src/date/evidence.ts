@@ -4,10 +4,11 @@ import type { Findings } from '../page/scan';
 import type { LinedPage } from './lines';
 
 /**
- * Where a date of publication was found, in the order of trust: data for machines in the page (linked data, `meta`, its script's state, microdata,
+ * Where a date of publication was found, in the order of trust: where a source's selector says, data for machines in the page (linked data, `meta`, its script's state, microdata,
  * `time`), the words beside the title, what the source's feed or listing said, the page's address.
  */
 export type DateOrigin =
+  | 'selector'
   | 'json-ld'
   | 'meta'
   | 'page-state'
@@ -24,6 +25,8 @@ export interface DateEvidence {
   readonly lines: LinedPage;
   /** The heading that shows the title. */
   readonly title?: Element;
+  /** What a source's selector found. */
+  readonly chosen?: Element;
   /** What the data of the page's script say. */
   readonly stated?: string;
   readonly url: string;

@@ -4,7 +4,7 @@ import metas from './data/metas.json';
 import type { DateEvidence, DateOrigin } from './evidence';
 import { machineDate } from './machine';
 import type { Moment } from './moment';
-import { dateInWords } from './words';
+import { type Anchor, dateInWords } from './words';
 
 /** A date that the page tells to machines. */
 export interface MachineDate {
@@ -17,7 +17,9 @@ function* sayings({
   linked,
   stated,
   title,
+  chosen,
 }: DateEvidence): Generator<readonly [string | undefined, DateOrigin]> {
+  if (chosen) yield [chosen.attribs.datetime ?? chosen.attribs.content ?? wordsOf(chosen), 'selector'];
   for (const { datePublished } of linked) yield [datePublished, 'json-ld'];
   for (const name of metas) for (const value of findings.metas.get(name) ?? []) yield [value, 'meta'];
   yield [stated, 'page-state'];
@@ -43,11 +45,14 @@ function itemOf(element: Element): Element | undefined {
 /** Longer than any date with its time zone's name. */
 const LONGEST = 100;
 
-/** The dates that the page tells to machines, the most trusted first; some templates write them in words. */
-export function machineDates(evidence: DateEvidence): MachineDate[] {
+/**
+ * The dates that the page tells to machines, the most trusted first; some templates write them in words.
+ * @param anchor gives a day from which words without a year are counted
+ */
+export function machineDates(evidence: DateEvidence, anchor: Anchor): MachineDate[] {
   return [...sayings(evidence)].flatMap(([value, origin]) => {
     const text = (value ?? '').slice(0, LONGEST);
-    const moment = machineDate(text) ?? dateInWords(text)?.moment;
+    const moment = machineDate(text) ?? dateInWords(text, anchor)?.moment;
     return moment ? [{ moment, origin }] : [];
   });
 }

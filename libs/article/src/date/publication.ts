@@ -16,7 +16,7 @@ export interface Publication {
 export function publication(evidence: DateEvidence): Publication | undefined {
   const fed = evidence.feedDate ? machineDate(evidence.feedDate) : undefined;
   const seen = evidence.seenOn ? machineDate(evidence.seenOn) : undefined;
-  const [machine] = machineDates(evidence).filter(({ moment }) => isPast(moment, seen));
+  const [machine] = machineDates(evidence, () => seen ?? fed).filter(({ moment }) => isPast(moment, seen));
   const anchor = once(() => seen ?? fed ?? machine?.moment ?? newest(evidence.lines));
   const inPage = placedDate(evidence.lines, anchor, (moment) => isPast(moment, seen));
   if (machine)

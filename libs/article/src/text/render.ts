@@ -21,6 +21,7 @@ class Renderer {
   readonly blocks: Block[] = [];
   private pieces: string[] = [];
   private linkChars = 0;
+  private preformatted = false;
 
   constructor(
     private readonly boxes: Boxes,
@@ -30,10 +31,17 @@ class Renderer {
 
   children(nodes: readonly ChildNode[], heading: boolean, inLink: boolean): void {
     for (const node of nodes) {
-      if (node.type === 'text') {
-        this.pieces.push(node.data);
-        if (inLink) this.linkChars += node.data.trim().length;
-      } else if (node instanceof Element) this.element(node, heading, inLink);
+      if (node.type === 'text') this.text(node.data, heading, inLink);
+      else if (node instanceof Element) this.element(node, heading, inLink);
+    }
+  }
+
+  private text(data: string, heading: boolean, inLink: boolean): void {
+    if (inLink) this.linkChars += data.trim().length;
+    const lines = this.preformatted ? data.split('\n') : [data];
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) this.flush(heading);
+      this.pieces.push(line);
     }
   }
 
@@ -61,8 +69,11 @@ class Renderer {
 
   private block(element: Element, heading: boolean, inLink: boolean): void {
     this.flush(heading);
+    const outer = this.preformatted;
+    this.preformatted ||= element.name === 'pre';
     this.children(element.children, heading, inLink);
     this.flush(heading);
+    this.preformatted = outer;
   }
 
   /** The date that some systems put inline before the first words of the text. */

@@ -51,6 +51,7 @@ describe('the text', () => {
       '<p>Об этом сообщил <a href="/m">министр торговли</a> на встрече в Омске.</p>',
       'Об этом сообщил министр торговли на встрече в Омске.',
     ],
+    ['lines of preformatted text', '<pre>Первая строка\nвторая строка.</pre>', 'Первая строка\nвторая строка.'],
     ['lines of a paragraph', '<p>Первая строка<br>вторая строка.</p>', 'Первая строка\nвторая строка.'],
     [
       'a quotation',
@@ -70,5 +71,6 @@ describe('the text', () => {
     );
     expect(read(html, { selectors: { text: '.b' } }).text).toBe(`${NEXT} ${LEAD}`);
     expect(read(html, { selectors: { text: '.nothing' } }).text).toContain(LEAD);
+    expect(read(html, { selectors: { date: '.d' } }).dateOrigin).toBe('selector');
   });
 });
