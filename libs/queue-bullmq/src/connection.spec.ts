@@ -25,6 +25,9 @@ function listener(pattern: RegExp) {
   return { words, heard, word: (message: string) => hear(message) };
 }
 
+// Servers start in these tests, which takes a busy machine its time.
+jest.setTimeout(60_000);
+
 describeWith(ownRedis, 'Redis as it is found', () => {
   it.each(['allkeys-lru', 'volatile-ttl', 'allkeys-random'])('is refused with the policy %s', (policy) =>
     withRedis({ policy }, async (url) => {

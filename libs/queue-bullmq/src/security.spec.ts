@@ -11,6 +11,8 @@ import { type BullQueueOptions, openBullQueue } from './queue';
 const PASSWORD = 'of-a-test';
 const ACL = path.join(__dirname, '..', '..', '..', 'deploy', 'redis', 'users.acl.template');
 
+jest.setTimeout(60_000);
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'kelisim-redis-test-'));

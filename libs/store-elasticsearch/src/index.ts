@@ -1,4 +1,5 @@
-export { type ElasticsearchAddress, ElasticsearchGone, ElasticsearchRefused } from './connection';
+export type { ElasticsearchAddress } from './connection';
 export type { MigrateOptions, Migration } from './migrate';
 export { type ElasticsearchOptions, type ElasticsearchStore, openElasticsearch } from './open';
+export { ElasticsearchGone, ElasticsearchRefused } from './patience';
 export { type Roles, setUpSecurity, type UserToMake } from './security';

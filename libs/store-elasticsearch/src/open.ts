@@ -2,11 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
 import type { Documents } from '@kelisim/ports/documents';
 import type { Search } from '@kelisim/ports/search';
-import { type Connection, type ElasticsearchAddress, ElasticsearchRefused, openConnection } from './connection';
+import { type Connection, type ElasticsearchAddress, openConnection } from './connection';
 import { ElasticsearchDocuments } from './documents/documents';
 import { ALL_KINDS, documentsAlias, documentsMapping } from './documents/index-definition';
 import { current, ensure, fingerprint, type IndexDefinition } from './indices';
 import { type MigrateOptions, type Migration, migrate } from './migrate';
+import { ElasticsearchRefused } from './patience';
 import { ALL_COLLECTIONS, collectionAlias, mappingOf } from './search/mappings';
 import { ElasticsearchSearch } from './search/search';
 

@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { sampleLease } from '@kelisim/port-contracts/documents/samples';
 import { describeWith, freePort, ownElasticsearch, START_TIMEOUT_MS, startElasticsearch } from '@kelisim/test-servers';
-import { ElasticsearchGone } from './connection';
 import { type ElasticsearchStore, openElasticsearch } from './open';
+import { ElasticsearchGone } from './patience';
 
 describeWith(ownElasticsearch, 'Elasticsearch that comes and goes', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kelisim-elasticsearch-'));

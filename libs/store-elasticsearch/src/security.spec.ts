@@ -3,10 +3,10 @@ import path from 'node:path';
 import { Client, errors } from '@elastic/elasticsearch';
 import { sampleStory } from '@kelisim/port-contracts/search/samples';
 import { describeWith, ownElasticsearch, START_TIMEOUT_MS, startElasticsearch } from '@kelisim/test-servers';
-import { ElasticsearchRefused } from './connection';
 import { ALL_KINDS, documentsAlias } from './documents/index-definition';
 import { sourceOf } from './documents/writes';
 import { type ElasticsearchStore, openElasticsearch } from './open';
+import { ElasticsearchRefused } from './patience';
 import { ALL_COLLECTIONS, collectionAlias } from './search/mappings';
 import type { Roles } from './security';
 
@@ -25,6 +25,8 @@ const MAY: readonly [role: string, changes: string, reads: string, search: 'chan
   ['kelisim_operator', ALL_KINDS.join(' '), '', 'changes'],
   ['kelisim_analyst', '', '', 'reads'],
 ];
+
+jest.setTimeout(60_000);
 
 describeWith(ownElasticsearch, 'roles on an Elasticsearch with security', () => {
   let server: Awaited<ReturnType<typeof startElasticsearch>>;

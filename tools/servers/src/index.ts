@@ -32,7 +32,7 @@ function unwanted(): string | undefined {
 }
 
 /** Longest time that a `beforeAll` which starts a server may take, in milliseconds. */
-export const START_TIMEOUT_MS = 180_000;
+export const START_TIMEOUT_MS = 300_000;
 
 /** `describe` where the server can be had; else the tests are listed as skipped, with the reason in their name. */
 export function describeWith(needed: { readonly missing: string | undefined }, name: string, tests: () => void): void {

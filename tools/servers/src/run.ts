@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** The servers of one test run: a folder that all its spec files share, set up by Jest's global set-up. */
 const FOLDER = 'TEST_SERVERS_FOLDER';
 const OWNER = 'TEST_SERVERS_OWNER';
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 270_000;
 const ROOT = path.join(__dirname, '..', '..', '..');
 
 export type ServerKind = 'redis' | 'elasticsearch';

@@ -3,6 +3,8 @@ import { describeWith, redis } from './index';
 import { isAlive } from './processes';
 import { redisMissing, startRedis } from './redis';
 
+jest.setTimeout(60_000);
+
 describeWith({ missing: redisMissing() }, 'a server of a test', () => {
   it('is gone when it was stopped', async () => {
     const server = await startRedis();

@@ -18,6 +18,9 @@ async function openDocuments(url: string, prefix: string): Promise<Elasticsearch
   return new ElasticsearchDocuments(client, prefix, () => {}, close);
 }
 
+// Every test makes indices of its own, which takes a busy machine its time.
+jest.setTimeout(60_000);
+
 describeWith(elasticsearch, 'documents on Elasticsearch', () => {
   beforeAll(warmServer, START_TIMEOUT_MS);
 

@@ -4,14 +4,13 @@ import type { IsoInstant } from '@kelisim/domain/time';
 import { checkedBody } from '@kelisim/ports/document-contract';
 import type { Documents, Stored, Write, WriteResult } from '@kelisim/ports/documents';
 import { type BulkAnswer, bulk } from '../bulk';
+import { entriesAt, type Hit, type Place, pagesOf } from './entries';
 import { type DocumentSource, documentsAlias } from './index-definition';
-import { type EntryPlace, type Operation, operationOf, revisionOf } from './writes';
+import { type Operation, operationOf, revisionOf } from './writes';
 
-/** Documents read at once by a scan, and ids asked for at once. */
+/** Documents read at once by a scan. */
 const PAGE = 500;
 const CONFLICT: WriteResult = { done: false, conflict: true };
-
-type Hit = estypes.SearchHit<DocumentSource>;
 
 /** Documents as entries of an index for each kind, changed by compare-and-set on their sequence number. */
 export class ElasticsearchDocuments implements Documents {
@@ -28,7 +27,10 @@ export class ElasticsearchDocuments implements Documents {
   }
 
   async getMany<Kind extends DocumentKind>(kind: Kind, ids: readonly string[]): Promise<Stored<Kind>[]> {
-    const entries = await this.entries(ids.map((_id) => ({ _index: this.alias(kind), _id })));
+    const entries = await entriesAt(
+      this.client,
+      ids.map((_id) => ({ _index: this.alias(kind), _id })),
+    );
     return entries.flatMap((entry) => (entry ? [stored(kind, entry._source, entry)] : []));
   }
 
@@ -60,7 +62,13 @@ export class ElasticsearchDocuments implements Documents {
   async due<Kind extends DocumentKind>(kind: Kind, stage: StageOf<Kind>, until: IsoInstant, limit: number) {
     const filter = [{ term: { stage } }, { range: { dueAt: { lte: until } } }];
     const found: Stored<Kind>[] = [];
-    for await (const hits of this.pages(kind, filter, [{ dueAt: 'asc' }, { id: 'asc' }], Math.min(limit, PAGE))) {
+    for await (const hits of pagesOf(
+      this.client,
+      this.alias(kind),
+      filter,
+      [{ dueAt: 'asc' }, { id: 'asc' }],
+      Math.min(limit, PAGE),
+    )) {
       found.push(...this.readable(kind, hits));
       if (found.length >= limit) break;
     }
@@ -69,7 +77,8 @@ export class ElasticsearchDocuments implements Documents {
 
   async *scan<Kind extends DocumentKind>(kind: Kind, stage?: StageOf<Kind>): AsyncIterable<Stored<Kind>> {
     const filter = stage === undefined ? [] : [{ term: { stage } }];
-    for await (const hits of this.pages(kind, filter, [{ id: 'asc' }], PAGE)) yield* this.readable(kind, hits);
+    for await (const hits of pagesOf(this.client, this.alias(kind), filter, [{ id: 'asc' }], PAGE))
+      yield* this.readable(kind, hits);
   }
 
   async count(kind: DocumentKind): Promise<Record<string, number>> {
@@ -103,44 +112,14 @@ export class ElasticsearchDocuments implements Documents {
     const open = operations.flatMap(({ entry, mark }, index) =>
       mark !== undefined && results[index] === CONFLICT ? [{ entry, mark, index }] : [],
     );
-    const found = await this.entries(open.map(({ entry }) => entry));
+    const found = await entriesAt(
+      this.client,
+      open.map(({ entry }) => entry),
+    );
     for (const [place, { mark, index }] of open.entries()) {
       const entry = found[place];
       if (entry?._source.write !== mark) continue;
       results[index] = { done: true, revision: revisionOf(entry._seq_no, entry._primary_term) };
-    }
-  }
-
-  /** Entries, in order, as they are at this moment; undefined where there is none. */
-  private async entries(places: readonly EntryPlace[]): Promise<(Entry | undefined)[]> {
-    const found: (Entry | undefined)[] = [];
-    for (let from = 0; from < places.length; from += PAGE) {
-      const { docs } = await this.client.mget<DocumentSource>({ docs: places.slice(from, from + PAGE) });
-      found.push(...docs.map(entryOf));
-    }
-    return found;
-  }
-
-  /** Pages by the values sorted by: no snapshot is held, so a slow reader cannot lose it. */
-  private async *pages(
-    kind: DocumentKind,
-    filter: estypes.QueryDslQueryContainer[],
-    sort: estypes.SortCombinations[],
-    size: number,
-  ): AsyncIterable<Hit[]> {
-    for (let after: estypes.SortResults | undefined; ; ) {
-      const { hits } = await this.client.search<DocumentSource>({
-        index: this.alias(kind),
-        query: { bool: { filter } },
-        sort,
-        size,
-        search_after: after,
-        seq_no_primary_term: true,
-        track_total_hits: false,
-      });
-      yield hits.hits;
-      after = hits.hits.at(-1)?.sort;
-      if (hits.hits.length < size) return;
     }
   }
 
@@ -154,18 +133,6 @@ export class ElasticsearchDocuments implements Documents {
       }
     });
   }
-}
-
-interface Place {
-  readonly _seq_no?: number;
-  readonly _primary_term?: number;
-}
-type Entry = Place & { readonly _source: DocumentSource };
-
-/** @throws where the index itself is missing: that is no missing document */
-function entryOf(doc: estypes.MgetResponseItem<DocumentSource>): Entry | undefined {
-  if ('error' in doc) throw new Error(`${doc._id}: ${doc.error.reason}`);
-  return doc.found && doc._source ? { ...doc, _source: doc._source } : undefined;
 }
 
 function resultOf(answer: BulkAnswer): WriteResult {

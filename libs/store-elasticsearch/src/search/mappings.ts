@@ -12,7 +12,15 @@ const FIELDS: Readonly<Record<FieldUse, estypes.MappingProperty>> = {
   boolean: { type: 'boolean' },
   // The language layer has analysed it already; every engine must see the same words.
   lemmas: { type: 'text', analyzer: 'whitespace' },
-  text: { type: 'text', analyzer: 'standard', fields: { russian: { type: 'text', analyzer: 'russian' } } },
+  text: {
+    type: 'text',
+    analyzer: 'standard',
+    fields: {
+      russian: { type: 'text', analyzer: 'russian' },
+      // Charts and tables name things by their titles.
+      exact: { type: 'keyword', ignore_above: 256 },
+    },
+  },
   stored: { type: 'text', index: false },
 };
 

@@ -57,25 +57,13 @@ export class ElasticsearchSearch implements Search {
   }
 
   async find<C extends Collection>(request: SearchRequest<C>): Promise<SearchResult<C>> {
-    const { collection, query, facets = [], limit } = request;
-    const order = request.sort === 'relevance' && query && ranks(query) ? 'relevance' : 'newest';
-    const cursor = request.after === undefined ? undefined : cursorOf(request.after, order);
-    const body = { ...this.narrowed(request), sort: SORTS[order], track_total_hits: true };
-    const first = await this.client.search<object, never>({
-      ...body,
-      size: Math.min(limit + 1, PAGE),
-      search_after: cursor && [cursor.place, cursor.id],
-      aggs: facets.length > 0 ? facetAggregations(collection, facets) : undefined,
-    });
-    const hits = [...first.hits.hits];
-    while (hits.length <= limit && hits.length > 0 && hits.length % PAGE === 0) {
-      const more = await this.client.search<object>({ ...body, size: PAGE, search_after: hits.at(-1)?.sort });
-      if (more.hits.hits.length === 0) break;
-      hits.push(...more.hits.hits);
-    }
+    const { facets = [], limit } = request;
+    const order = orderOf(request);
+    const first = await this.firstPage(request, order);
+    const hits = await this.filledUp(request, order, first.hits.hits);
     const last = hits.length > limit ? hits[limit - 1] : undefined;
     return {
-      total: (first.hits.total as estypes.SearchTotalHits).value,
+      total: (first.hits.total as estypes.SearchTotalHits).value, // asked for as exact
       hits: hits.slice(0, limit).map((hit) => ({ id: hit._id ?? '', record: hit._source as RecordOf<C> })),
       facets: facetCounts(facets, first.aggregations),
       ...(last && { next: cursorText({ order, place: last.sort?.[0] as number, id: last._id ?? '' }) }),
@@ -102,6 +90,32 @@ export class ElasticsearchSearch implements Search {
     await this.end();
   }
 
+  /** What goes with the first hits, facets and total included; one hit more than wanted tells that there is a next page. */
+  private firstPage(request: SearchRequest<Collection>, order: Order) {
+    const { collection, facets = [], limit, after } = request;
+    const cursor = after === undefined ? undefined : cursorOf(after, order);
+    return this.client.search<object, never>({
+      ...this.narrowed(request),
+      sort: SORTS[order],
+      size: Math.min(limit + 1, PAGE),
+      search_after: cursor && [cursor.place, cursor.id],
+      aggs: facets.length > 0 ? facetAggregations(collection, facets) : undefined,
+      track_total_hits: true,
+    });
+  }
+
+  /** Further hits where more are wanted than one answer holds. */
+  private async filledUp(request: SearchRequest<Collection>, order: Order, first: readonly Hit[]): Promise<Hit[]> {
+    const hits = [...first];
+    for (let full = first.length === PAGE; full && hits.length <= request.limit; ) {
+      const page = { ...this.narrowed(request), sort: SORTS[order], size: PAGE, search_after: hits.at(-1)?.sort };
+      const more = (await this.client.search<object>({ ...page, track_total_hits: false })).hits.hits;
+      hits.push(...more);
+      full = more.length === PAGE;
+    }
+    return hits;
+  }
+
   private alias(collection: Collection): string {
     return collectionAlias(this.prefix, collection);
   }
@@ -114,6 +128,10 @@ export class ElasticsearchSearch implements Search {
     return { index: this.alias(collection), query: { bool: { must, filter: filtered(collection, filters) } } };
   }
 }
+
+/** Without a relevance to go by, the newest go first. */
+const orderOf = ({ sort, query }: SearchRequest<Collection>): Order =>
+  sort === 'relevance' && query && ranks(query) ? 'relevance' : 'newest';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof errors.ResponseError && error.statusCode === 404 && error.body?.error === undefined;

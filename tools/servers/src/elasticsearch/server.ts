@@ -43,7 +43,7 @@ export async function startElasticsearch(options: ElasticsearchOptions = {}): Pr
     if (options.password) await keepPassword(place, options.password);
     await asUser(place, path.join(home, 'bin', 'elasticsearch'), ['-d', '-p', place.pidFile]);
     noteServer(pidIn(place.pidFile) ?? 0);
-    await until(() => answers(port, options.password), 120_000, 'Elasticsearch did not answer');
+    await until(() => answers(port, options.password), 240_000, 'Elasticsearch did not answer');
   } catch (error) {
     const log = tail(path.join(folder, 'logs'));
     await stop();
