@@ -94,7 +94,7 @@ function namesakes(...lists: [readonly PartyIdentity[], readonly PartyIdentity[]
   const [ours, theirs] = lists.map((list) =>
     list.filter((party) => party.level === 'company' || party.level === 'institution'),
   );
-  return ours?.length && theirs?.length && Math.max(...pairs(ours, theirs)) < 0 ? -1.5 : 0;
+  return ours?.length && theirs?.length && Math.max(...pairs(ours, theirs)) < 0 ? -2.5 : 0;
 }
 
 function regionLikeness(a: Profile, b: Profile): number {

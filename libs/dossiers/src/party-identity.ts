@@ -30,7 +30,7 @@ const LEGAL_FORMS = set(lists.legalForms);
 
 /** Takes a party's name apart, once for all comparisons. */
 export function partyIdentity({ name, side }: Party): PartyIdentity {
-  const quote = /[«"“„](.+)[»"”“]/u.exec(name)?.[1] ?? '';
+  const quote = properName(name);
   const { places, rest } = takePlaces(name.replace(quote, ' '));
   const words = rest.map(lemma).filter((word) => !LEGAL_FORMS.has(word));
   const kinds = words.filter((word) => INSTITUTION.has(word) || DEPARTMENT.has(word));
@@ -46,6 +46,12 @@ export function partyIdentity({ name, side }: Party): PartyIdentity {
     rest: others,
     ...(place && { place }),
   };
+}
+
+/** What is quoted of a name; a mere description in quotes («Омский аграрный университет») is no name of its own. */
+function properName(name: string): string {
+  const quote = /[«"“„](.+)[»"”“]/u.exec(name)?.[1] ?? '';
+  return wordsOf(quote).some((word) => INSTITUTION.has(lemma(word))) ? '' : quote;
 }
 
 /** A region tells the side more surely than the reader of a sentence does. */

@@ -26,13 +26,20 @@ export function takePlaces(text: string): WithoutPlaces {
   const places: NamedPlace[] = [];
   const rest: string[] = [];
   for (let at = 0; at < norms.length; ) {
-    const place = tokens[at]!.kind === 'word' ? meant(found(norms, at), norms, at, isProper(tokens, at)) : undefined;
+    const place =
+      tokens[at]!.kind === 'word' && !isLegalForm(tokens, at)
+        ? meant(found(norms, at), norms, at, isProper(tokens, at))
+        : undefined;
     if (place) places.push(place);
     else if (tokens[at]!.kind === 'word' || tokens[at]!.kind === 'number') rest.push(...norms[at]!.split('-'));
     at += place?.length ?? 1;
   }
   return { places, rest: rest.filter((word) => word.length > 1) };
 }
+
+/** «НАО „Университет“» is a company, not the Nenets district. */
+const isLegalForm = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.case === 'upper' && /^[«"“„]$/.test(tokens[at + 1]?.text ?? '');
 
 /** A capital before a small letter: «Семейский университет», where «семейский» alone might be anything. */
 const isProper = (tokens: readonly Token[], at: number): boolean =>
