@@ -73,6 +73,11 @@ const DEALS: ReadonlySet<Measure> = new Set<Measure>([
   'jobs',
 ]);
 
+/** «Темиртау Бургеосервис», «Кызылорда Су»: the town in the name of the firm that takes part. */
+function insideName({ view, sentence }: Place): string | undefined {
+  return view.insideIn(sentence).find(({ code }) => code.startsWith('KZ-'))?.code;
+}
+
 function mentionedBefore({ view, sentence }: Place): string | undefined {
   return view.kazakhBefore(sentence.from)?.code;
 }
@@ -94,8 +99,12 @@ export function partnerOf(place: Place, measure: Measure, kind: string, setting:
   const here = region ?? named(place, isKazakh);
   if (here) return here.code;
   if (isNeighbour(place)) return 'KZ';
-  const before = lastOfBlock(place);
-  if (before?.partner) return before.partner;
+  if (DEALS.has(measure)) {
+    const firm = insideName(place);
+    if (firm) return firm;
+  }
   const fallback = measure === 'contracts' && !setting.home ? setting.partner : undefined;
+  const before = lastOfBlock(place)?.partner;
+  if (before && !(before === 'KZ' && fallback)) return before;
   return fallback ?? (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? setting.home ?? 'KZ';
 }

@@ -15,10 +15,12 @@ const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
 export class View {
   private readonly cues = new Map<number, Cue | undefined>();
   private readonly kazakh: readonly PlaceMention[];
+  private readonly inside: readonly PlaceMention[];
   private readonly numbers = new Set<number>();
   private readonly placeOfToken = new Map<number, PlaceMention>();
 
   constructor(readonly story: Story) {
+    this.inside = story.places.filter(({ inside, form }) => inside && form === 'name');
     this.kazakh = story.places.filter(({ code, inside }) => code.startsWith('KZ') && !inside);
     for (const { from, to } of story.quantities) for (let at = from; at < to; at++) this.numbers.add(at);
     for (const place of story.places) {
@@ -89,6 +91,11 @@ export class View {
       if (this.token(before)?.kind !== 'word') return false;
     }
     return false;
+  }
+
+  /** Places inside names, of firms for the most part, in a stretch. */
+  insideIn({ from, to }: Stretch): readonly PlaceMention[] {
+    return within(this.inside, from, to);
   }
 
   /** The place on Kazakhstan's side that was named last before a token. */
