@@ -83,7 +83,7 @@ export class Actors {
   private asPrinted(place: PlaceMention): string {
     if (place.to - place.from !== 1 || place.form !== 'name') return place.name;
     const token = this.words.at(place.from);
-    if (token.case === 'upper') return token.text;
+    if (token.case === 'upper') return token.text.length <= LONGEST_ABBREVIATION ? token.text : place.name;
     const readings = this.words.readings(place.from);
     const noun = readings[0]?.pos === 'noun' && !readings.some((reading) => reading.pos === 'adjective');
     return noun && !SHARED_HEAD.test(token.norm) ? nominative([token]) : place.name;
@@ -148,6 +148,8 @@ export class Actors {
   }
 }
 
+/** «ВКО», «ХМАО»; longer words in capitals are a headline's. */
+const LONGEST_ABBREVIATION = 4;
 /** The ending of an adjective whose noun it shares with another: «Мангистауской и Астраханской областями». */
 const SHARED_HEAD = /(ск|цк)(ой|ая|ую|ий|ого|ому|им|ом)$/;
 const KINDS = listed('actors.kinds');

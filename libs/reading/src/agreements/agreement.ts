@@ -101,13 +101,17 @@ function instrumentOf(paper: Paper): Agreement['instrument'] {
   return paper.instrument ?? named ?? told.find((each) => each !== 'document') ?? 'document';
 }
 
-/** The telling that says the most: of the final status, in the body, naming the paper. */
+/** The telling that says the most: of the final status, in the body, naming the paper, its parties and its subject. */
 function mainAccount(paper: Paper, status: AgreementStatus): Account {
   const instrument = instrumentOf(paper);
-  const rank = ({ telling }: Account) =>
-    (telling.status === status ? 8 : 0) +
-    (telling.zone === 'title' ? 0 : 4) +
-    (telling.echo ? 0 : 2) +
-    (telling.instrument === instrument ? 1 : 0);
+  const weigh = ({ telling, actors, subject }: Account): readonly boolean[] => [
+    telling.status === status,
+    telling.zone !== 'title',
+    !telling.echo,
+    telling.instrument === instrument,
+    actors.length > 1,
+    subject !== undefined,
+  ];
+  const rank = (account: Account) => weigh(account).reduce((sum, holds) => sum * 2 + Number(holds), 0);
   return [...paper.accounts].sort((a, b) => rank(b) - rank(a))[0] as Account; // a paper has at least one account
 }

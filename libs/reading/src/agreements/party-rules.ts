@@ -3,6 +3,7 @@ import type { Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import type { Paper } from './account';
 import type { Actor, Actors } from './actors';
+import { HEADS } from './heads';
 import { listed } from './lexicon';
 import { distinct } from './parties';
 import type { Telling } from './tellings';
@@ -31,7 +32,7 @@ export function partiesOf(
   const told = paper.accounts[0]?.telling;
   if (!told) return [];
   if (before.length > 0 && refersTo(words, paper)) return before;
-  const near = signedByPeople(story, told) ? [] : institutionsNear(story, actors, told);
+  const near = signedByPeople(story, told) ? [] : institutionsNear(story, words, actors, told);
   return near.length > 0 ? near : completed(story, words, actors, paper, [], before);
 }
 
@@ -61,12 +62,18 @@ function signedByPeople(story: Story, { clause }: Telling): boolean {
 }
 
 /** Institutions of the sentence after an arrangement, else of the sentence before any paper. */
-function institutionsNear(story: Story, actors: Actors, { sentence, instrument, zone }: Telling): readonly Actor[] {
+function institutionsNear(
+  story: Story,
+  words: Words,
+  actors: Actors,
+  { sentence, instrument, zone }: Telling,
+): readonly Actor[] {
   if (zone === 'title') return [];
   const order = instrument === 'arrangement' ? [1, -1] : [-1, 1];
   for (const step of order) {
     const other: Sentence | undefined = story.model.sentences[sentence.index + step];
     if (!other || other.block !== sentence.block) continue;
+    if (step > 0 && words.seek(other.from, other.to, HEADS) !== undefined) continue;
     const found = actors
       .agreeing(other.from, other.to)
       .filter((actor) => actor.kind === 'organization' && actor.key.startsWith('o'));
