@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The file's content; undefined where there is no such file. */
@@ -12,11 +12,24 @@ export async function readOrNothing(file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Writes a file that is there whole or not at all, also after a power cut. */
+/** Whether a file is there. */
+export const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+
+/** Writes a file that is there whole or not at all, also after a power cut. Its folder is made where it is missing. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
   const part = `${file}.${randomUUID()}.part`;
-  const handle = await open(part, 'wx');
+  const handle = await open(part, 'wx').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    await mkdir(path.dirname(file), { recursive: true });
+    return open(part, 'wx');
+  });
   try {
     await handle.writeFile(content);
     await handle.sync();

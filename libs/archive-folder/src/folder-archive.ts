@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type Sha256, sha256 } from '@kelisim/domain/ids';
 import type { Archive, ArchiveRecord } from '@kelisim/ports/archive';
-import { readOrNothing, writeWhole } from './files';
+import { isThere, readOrNothing, writeWhole } from './files';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -30,7 +30,7 @@ export function folderArchive(folder: string): Archive {
     async put(bytes, record) {
       const digest = sha256(bytes);
       const file = fileOf(digest);
-      if (await readOrNothing(`${file}.json`)) return digest;
+      if (await isThere(`${file}.json`)) return digest;
       await writeWhole(`${file}.gz`, await pack(bytes));
       // The record comes last: where it is, the bytes are.
       await writeWhole(`${file}.json`, JSON.stringify(record));

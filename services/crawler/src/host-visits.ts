@@ -4,6 +4,7 @@ import type { Source } from '@kelisim/sources';
 import { SLOWER } from './backfill';
 import { postpone } from './due-pages';
 import type { HostGate } from './host-gate';
+import { InOrder } from './in-order';
 import { PageVisit, type VisitOutcome } from './page-visit';
 import type { CrawlerParts } from './parts';
 
@@ -12,6 +13,9 @@ export interface LineEnd {
   readonly visited: number;
   readonly restMs: number;
 }
+
+/** Answers of one host that may wait to be saved while it is asked on. */
+const MOST_TAKEN_IN = 4;
 
 /** Visits the pages of hosts, one line after another at each. */
 export class HostVisits {
@@ -31,18 +35,22 @@ export class HostVisits {
   async visit(host: string, line: readonly Stored<'page'>[], stop: AbortSignal): Promise<LineEnd> {
     const ids = line.map(({ id }) => id);
     const pages = await this.inTurn(host, await this.parts.documents.getMany('page', ids));
-    let visited = 0;
+    const taking = new InOrder(MOST_TAKEN_IN);
+    let [visited, restMs] = [0, 0];
     for (const page of pages) {
       const source = this.sources.get(page.body.sourceId);
       if (stop.aborted) break;
       if (!source || !page.body.dueAt || page.body.dueAt > this.parts.clock.instant()) continue;
-      const outcome = await this.pageVisit.visit(page, source);
-      if (typeof outcome === 'object' && 'kind' in outcome)
-        return { visited, restMs: await this.left(page, outcome.waitMs, outcome.trouble) };
-      this.report(page, outcome);
+      const got = await this.pageVisit.ask(page, source);
+      if (got.kind === 'later') {
+        restMs = await this.left(page, got.waitMs, got.trouble);
+        break;
+      }
+      await taking.add(async () => this.report(page, await this.pageVisit.takeIn(page, source, got)));
       visited += 1;
     }
-    return { visited, restMs: 0 };
+    await taking.ended();
+    return { visited, restMs };
   }
 
   /** What may be visited now: of the backfill one page in three slots, also after a pause in which many became due. */

@@ -9,7 +9,7 @@ import type { Stored } from '@kelisim/ports/documents';
 import { growingDelay } from '@kelisim/ports/queue';
 import type { Source } from '@kelisim/sources';
 import { articleOf, type ReadPage, type UnreadPage } from './article-of';
-import type { HostGate, Later } from './host-gate';
+import type { Answered, HostGate, Later } from './host-gate';
 import { type Identity, identityOf } from './identity';
 import { localDay } from './local-day';
 import type { CrawlerParts } from './parts';
@@ -25,10 +25,16 @@ export type VisitOutcome =
   | 'same-as-another'
   | { readonly refused: Reason; readonly cause: string };
 
+/** A page's answer, and what was read in it. */
+export interface Got extends Pick<Answered, 'result' | 'hostFailures'> {
+  readonly kind: 'got';
+  readonly read?: ReadPage | UnreadPage;
+}
+
 /** What is known of a page's bytes. */
 type Marks = Pick<Page, 'archived' | 'charset'>;
 
-/** Visits pages: asks, and takes in what the server answered: archive, article, page, message, in this order. */
+/** Visits pages in two steps, so that the next one can be asked for while what this one gave is being saved. */
 export class PageVisit {
   private readonly saving: Saving;
 
@@ -39,8 +45,8 @@ export class PageVisit {
     this.saving = new Saving(parts);
   }
 
-  /** @returns how it ended, or how long to wait when it is not yet the host's time */
-  async visit(page: Stored<'page'>, source: Source): Promise<VisitOutcome | Later> {
+  /** Asks for a page and reads the answer; how long to wait when it is not yet the host's time. */
+  async ask(page: Stored<'page'>, source: Source): Promise<Got | Later> {
     const { etag, lastModified, articleId, address: url } = page.body;
     const known = articleId ? { known: { ...(etag && { etag }), ...(lastModified && { lastModified }) } } : {};
     const seenOn = localDay(this.parts.clock.now(), source.timeZone);
@@ -50,34 +56,29 @@ export class PageVisit {
       return read.kind === 'refused' ? read : undefined;
     };
     const asked = await this.gate.ask(source, { url, accept: 'page', ...known }, { judge });
-    if (asked.kind === 'later') return asked;
-    const { result, hostFailures } = asked;
-    if (result.kind === 'page' && read) return this.takeIn(page, source, result, read, hostFailures);
+    return asked.kind === 'later' ? asked : { ...asked, kind: 'got', ...(read && { read }) };
+  }
+
+  /** Takes in what was answered: archive, article, page, message, in this order. */
+  async takeIn(page: Stored<'page'>, source: Source, { result, read, hostFailures }: Got): Promise<VisitOutcome> {
     if (result.kind === 'refused') {
       const { reason, cause, retryAfterMs = 0 } = result;
       return this.refuse(page, reason, cause, { retryAfterMs, hostFailures });
     }
-    await this.keep(page, { ...result.validators });
-    return 'not-modified';
-  }
-
-  private async takeIn(
-    page: Stored<'page'>,
-    source: Source,
-    answer: FetchedPage,
-    read: ReadPage | UnreadPage,
-    hostFailures: number,
-  ): Promise<VisitOutcome> {
+    if (result.kind === 'not-modified' || !read) {
+      await this.keep(page, { ...result.validators });
+      return 'not-modified';
+    }
     const isKept = read.kind === 'article' || !NEVER_KEPT.has(read.reason);
-    const archived = isKept ? await this.archive(answer) : undefined;
+    const archived = isKept ? await this.archive(result) : undefined;
     if (read.kind === 'refused') {
       const cause = archived ? `${read.cause}, archived as ${archived}` : read.cause;
       return this.refuse(page, read.reason, cause, { hostFailures });
     }
     const marks = { charset: read.charset, ...(archived && { archived }) };
-    const identity = await identityOf(this.parts.documents, source, page.body, answer, read);
-    if (identity.kind !== 'own') return this.give(page, identity, read, answer, marks);
-    return this.own(page, read, { ...marks, ...answer.validators });
+    const identity = await identityOf(this.parts.documents, source, page.body, result, read);
+    if (identity.kind !== 'own') return this.give(page, identity, read, result, marks);
+    return this.own(page, read, { ...marks, ...result.validators });
   }
 
   /** The page shows its own article: a new one, a new version, or the one that is known. */

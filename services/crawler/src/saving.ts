@@ -13,6 +13,9 @@ export interface Visited {
   readonly main?: Page;
 }
 
+/** Turns of the event loop that a save waits for others at the most. */
+const MOST_TURNS = 16;
+
 interface Pending {
   readonly visited: Visited;
   readonly resolve: () => void;
@@ -37,10 +40,14 @@ export class Saving {
     });
   }
 
-  /** At the end of this turn of the event loop, so that answers that came together are saved together. */
-  private begin(): void {
+  /** When no more comes with the next turn of the event loop: answers that come together are saved together. */
+  private begin(turns = 0): void {
     this.isBusy = true;
-    setImmediate(() => void this.go());
+    const before = this.pending.length;
+    setImmediate(() => {
+      if (this.pending.length > before && turns < MOST_TURNS) this.begin(turns + 1);
+      else void this.go();
+    });
   }
 
   private async go(): Promise<void> {
