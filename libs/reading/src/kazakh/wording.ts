@@ -1,6 +1,6 @@
 import type { Sector } from '@kelisim/domain/analysis';
 import { fold, type Sentence, type TextModel } from '@kelisim/language';
-import type { Wording } from '../relevance/acts';
+import type { Wording } from '../relevance/wording';
 import data from './data/words.json';
 
 /** Whether a stem begins a word of the sentence; stems of two words are looked for as they stand. */

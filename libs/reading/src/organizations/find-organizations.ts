@@ -5,10 +5,11 @@ import type { Position } from '../people/positions';
 import type { PlaceMention, StoryOrganization, StoryPerson, Zone } from '../story';
 import { abbreviations, lettered as letterNames } from './abbreviations';
 import { type Candidate, type Ground, textOf } from './candidate';
+import { latinFirms, unquotedFirms } from './firms';
 import { institutions } from './institutions';
 import { coresOf, joinCandidates, sameCore } from './joining';
 import { knownOrganizations } from './known-organizations';
-import { latinFirms, quotedOrganizations, unquotedFirms } from './quoted-organizations';
+import { quotedOrganizations } from './quoted-organizations';
 import { type Quoted, quotedNames } from './quotes';
 import { standings } from './sides';
 

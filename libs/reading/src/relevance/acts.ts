@@ -3,20 +3,13 @@ import { perForm } from '../form-memo';
 import { kazakhWording } from '../kazakh/wording';
 import type { Story } from '../story';
 import data from './data/acts.json';
+import type { Wording } from './wording';
 
 const byLemma = (groups: Record<string, readonly string[]>): ReadonlyMap<string, string> =>
   new Map(Object.entries(groups).flatMap(([name, words]) => words.map((word) => [fold(word), name] as const)));
 
 const ACTS = byLemma(data.acts);
 const GENRES = byLemma(data.genres);
-
-/** What a sentence says that joins the sides, and what genre of mere mention its words belong to. */
-export interface Wording {
-  /** The first word of an act, as printed. */
-  readonly act?: string;
-  readonly actGroup?: string;
-  readonly genre?: string;
-}
 
 const groupIn = (groups: ReadonlyMap<string, string>): ((norm: string) => string | undefined) =>
   perForm((norm) => {

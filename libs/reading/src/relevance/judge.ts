@@ -1,7 +1,8 @@
 import type { Sentence } from '@kelisim/language';
 import type { Story, StoryPerson } from '../story';
 import { ActorIndex, type Actors } from './actors';
-import { type Wording, wordingOf } from './acts';
+import { wordingOf } from './acts';
+import type { Wording } from './wording';
 
 /** Whether a story reports cooperation, how sure that is, and why, in words for a person. */
 export interface Judgement {
