@@ -15,8 +15,8 @@ const CACHED_INFLECTIONS = 10_000;
 const MOST_READINGS = 10;
 /** Ordinals before the rare nouns that sound like them («второму» of «втора»). */
 const ORDINAL = 1.5;
-/** Nouns before guessed short adjectives («комбикормов»). */
-const GUESSED_SHORT = 0.5;
+/** Nouns before short adjectives that the dictionary finds no likelier («комбикормов»). */
+const RARE_SHORT = 0.5;
 /** A reading that needs ё for a printed е, where another reading needs none («лёт» for «лет»). */
 const UNWRITTEN_YO = 0.3;
 
@@ -39,12 +39,8 @@ function candidates(form: string): Candidate[] {
   const exact = found.some((one) => String(one) === printed);
   const weights = found.map((one) => {
     const yo = exact && String(one) !== printed ? UNWRITTEN_YO : 1;
-    return (
-      Math.max(one.score, 1e-4) *
-      yo *
-      (one.tag.Anum ? ORDINAL : 1) *
-      (one.tag.ADJS && one.parser !== 'Dictionary' ? GUESSED_SHORT : 1)
-    );
+    const rival = one.tag.ADJS && found.some(({ tag, score }) => tag.NOUN && score === one.score);
+    return Math.max(one.score, 1e-4) * yo * (one.tag.Anum ? ORDINAL : 1) * (rival ? RARE_SHORT : 1);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return found

@@ -116,3 +116,10 @@ export function behindChange({ view, quantity, sentence }: Place): Stretch | und
 function afterDash({ view, quantity, sentence }: Place): Stretch | undefined {
   return /^[–—]$/.test(view.norm(quantity.to)) ? phraseAt(view, quantity.to + 1, sentence.to) : undefined;
 }
+
+/** «300 радиаторов за 27 миллионов рублей»: the pieces that the sum is for. */
+export function pricedPieces({ view, quantity, sentence }: Place): Stretch | undefined {
+  const before = view.quantitiesIn({ from: sentence.from, to: quantity.from }).at(-1);
+  if (!before?.noun || quantity.from - before.noun.index > 3) return undefined;
+  return /^(?:за|на)$/.test(view.norm(quantity.from - 1)) ? phraseAt(view, before.to, quantity.from) : undefined;
+}

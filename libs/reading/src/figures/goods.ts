@@ -10,6 +10,7 @@ import {
   behindPronoun,
   behindVerb,
   ofShare,
+  pricedPieces,
 } from './goods-places';
 import { PHYSICAL } from './units';
 import type { Stretch, View } from './view';
@@ -47,6 +48,7 @@ function stretchOf(place: Place, { kind, measure, unit }: Meaning): Stretch | un
     return behindNumber(place) ?? behindPronoun(place) ?? behindCarrier(place) ?? atHead(place);
   return (
     (kind === 'change' ? behindChange(place) : undefined) ??
+    (measure === 'contracts' ? pricedPieces(place) : undefined) ??
     behindCarrier(place) ??
     (measure === 'contracts' ? behindVerb(place) : undefined)
   );
