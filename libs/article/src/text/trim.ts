@@ -19,12 +19,20 @@ export function trimmed(blocks: readonly Block[], title: string | undefined): st
 
 function headLength(blocks: readonly Block[], title: string): number {
   const head = blocks.slice(0, HEAD);
-  const titleAt = title === '' ? -1 : head.findIndex(({ text }) => isTitle(text, title));
   const lastMark = head.findLastIndex((block, index) => isMark(block, title) && head.slice(0, index).every(isShort));
-  let first = Math.max(lastMark, titleAt >= 0 && head.slice(0, titleAt).every(isShort) ? titleAt : -1) + 1;
-  while (first < blocks.length && first < HEAD && isHead(blocks[first]!, title)) first++;
+  let first = Math.max(lastMark, titleLine(blocks, title)) + 1;
+  const limit = Math.min(blocks.length, first + HEAD);
+  while (first < limit && isHead(blocks[first]!, title)) first++;
   return first;
 }
+
+/** Where the title stands as a line with most of the text after it: what is before it belongs to the page, not to the article. */
+function titleLine(blocks: readonly Block[], title: string): number {
+  const at = title === '' ? -1 : blocks.findIndex(({ text }) => isTitle(text, title));
+  return at >= 0 && lengthOf(blocks.slice(0, at)) < lengthOf(blocks.slice(at + 1)) ? at : -1;
+}
+
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The title or the date: what is short and stands before it is no text yet. */
 const isMark = ({ text }: Block, title: string): boolean => isTitle(text, title) || isDateLine(text);
@@ -74,7 +82,7 @@ const EXCERPT_LINES = 2;
  * half, or one after whose links the text goes on, announces references inside it.
  */
 function teasersStart(blocks: readonly Block[]): number {
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const total = lengthOf(blocks);
   let before = 0;
   for (const [index, { text, heading }] of blocks.entries()) {
     const announces =
