@@ -7,6 +7,8 @@ import { quotedNames } from './quoted-names';
 import { type Stretch, TokenIndex } from './token-index';
 
 const SPEAKING: ReadonlySet<string> = new Set(['lead', 'body', 'title']);
+/** Nobody speaks in longer sentences; a page without full stops would cost the square of its length. */
+const LONGEST_SENTENCE = 600;
 const QUOTES = '«"“„';
 
 /** Someone or something that stands on a side, where it is named. */
@@ -45,9 +47,11 @@ export class Ground {
     this.amountOfNoun = new Map(story.quantities.flatMap((one) => (one.noun ? [[one.noun.index, one] as const] : [])));
   }
 
-  /** The sentences that speak: those of the text first, the headline's after them. */
+  /** The sentences that speak: those of the text first, the headline's after them; endless ones are left out. */
   sentences(): readonly Sentence[] {
-    const speaking = this.story.model.sentences.filter((sentence) => this.isSpoken(sentence));
+    const speaking = this.story.model.sentences.filter(
+      (sentence) => this.isSpoken(sentence) && sentence.to - sentence.from <= LONGEST_SENTENCE,
+    );
     return [...speaking.filter((one) => !this.isHeadline(one)), ...speaking.filter((one) => this.isHeadline(one))];
   }
 
@@ -58,6 +62,17 @@ export class Ground {
 
   isHeadline({ block }: Sentence): boolean {
     return this.story.zones[block] === 'title';
+  }
+
+  /** The sentences of a block; none where there is no such block. */
+  paragraph(block: number): readonly Sentence[] {
+    const { blocks, sentences } = this.story.model;
+    const found = blocks[block];
+    return found ? sentences.slice(found.from, found.to) : [];
+  }
+
+  headline(): readonly Sentence[] {
+    return this.story.zones.flatMap((zone, block) => (zone === 'title' ? this.paragraph(block) : []));
   }
 
   /** The clause that a token of a sentence belongs to, as the tokens of it in order. */

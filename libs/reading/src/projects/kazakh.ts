@@ -56,8 +56,7 @@ function facilityAt(ground: Ground, index: number): string | undefined {
 function isJoint(ground: Ground, sentence: Sentence, stem: string): boolean {
   if (has(ground, sentence, data.joint)) return true;
   if (data.weak.includes(stem)) return false;
-  const paragraph = ground.story.model.sentences.filter((one) => one.block === sentence.block);
-  return paragraph.some((one) => ground.sides(one).has('ru'));
+  return ground.paragraph(sentence.block).some((one) => ground.sides(one).has('ru'));
 }
 
 /** The words before the facility up to one with a case; the facility without its own. */

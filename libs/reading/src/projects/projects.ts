@@ -32,11 +32,10 @@ function isJoint(ground: Ground, { sentence, phrase }: Making): boolean {
   if (isWeak && isBare(ground, phrase)) return false; // «открыть дорогу», «создать базу»
   if (words.seek(phrase.from, phrase.head, JOINT) !== undefined) return true;
   if (words.seek(sentence.from, sentence.to, DEAL) !== undefined) return true;
-  const from = isWeak ? sentence.block : Math.max(0, sentence.block - 1);
   const isLead = !isWeak && story.zones[sentence.block] === 'lead';
-  const near = story.model.sentences.filter(
-    (one) => (from <= one.block && one.block <= sentence.block) || (isLead && ground.isHeadline(one)),
-  );
+  const before = isWeak ? [] : ground.paragraph(sentence.block - 1);
+  const headline = isLead ? ground.headline() : [];
+  const near = [...headline, ...before, ...ground.paragraph(sentence.block)];
   return near.some((one) => ground.sides(one).has('kz'));
 }
 
