@@ -1,5 +1,6 @@
 import type { Measure } from '@kelisim/domain/facts/figure';
 import { cueOf, type Found } from './cues';
+import changes from './data/changes.json';
 import { last, lastHere, lastOfBlock, type Place, topic } from './draft';
 import { purchaseMeasure } from './money';
 import { sided } from './origins';
@@ -53,8 +54,21 @@ export function changeMeasure(place: Place): Measure | undefined {
   const here = lastHere(place);
   const found = cueOf(place, (cue) => CHANGE_CUES.has(cue));
   if (here && (!found || found.at < here.quantity.from)) return here.measure;
-  if (!found) return topic(place)?.measure;
+  if (!found) return hasOwnSubject(place) ? undefined : topic(place)?.measure;
   return byChangeCue(place, found);
+}
+
+const general: ReadonlySet<string> = new Set(changes.general);
+
+/** «Заболеваемость снизилась на 12 %»: something else changed, not what the paragraph spoke of. */
+function hasOwnSubject({ view, sentence, quantity }: Place): boolean {
+  const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from; at < to; at++) {
+    if (view.isNumber(at) || view.placeAt(at) || view.token(at)?.kind !== 'word' || view.is(at, general)) continue;
+    const best = view.story.morphology.readings(view.token(at)!.text)[0];
+    if (best?.pos === 'noun' && best.case === 'nominative') return true;
+  }
+  return false;
 }
 
 /** «Поставки масла выросли на 45 % и достигли 112 тыс. тонн»: the level behind the change is no money. */
