@@ -8,7 +8,9 @@ import type { Words } from './words';
 
 /** Whether a telling can be of this paper: the same kind, and nothing that tells them apart. */
 export function isSame(words: Words, paper: Paper, account: Account): boolean {
-  const named = paper.accounts.filter((each) => !each.telling.echo || each.telling.mention);
+  const own = paper.accounts.filter((each) => !each.telling.echo);
+  const named = own.length > 0 ? own : paper.accounts.filter((each) => each.telling.mention);
+  if (!paper.accounts.every((each) => sameDate(each, account))) return false;
   return named.length > 0 && named.every((each) => compatible(words, each, account));
 }
 
