@@ -4,6 +4,7 @@ import { readFrame } from './frame/frame';
 import { languageOf } from './frame/language';
 import { findKazakhPeople } from './kazakh/people';
 import { findOrganizations } from './organizations/find-organizations';
+import { withEmployers } from './people/by-organization';
 import { findPeople } from './people/find-people';
 import { resolvePlaces } from './places/resolve-places';
 import type { Story } from './story';
@@ -29,11 +30,13 @@ export function buildStory(input: StoryInput): Story {
   const frame = readFrame(model, { title, publishedOn: input.publishedOn });
   const language = input.language ?? languageOf(text);
   const named = resolvePlaces(model, frame.zones, language);
-  const { people, positions } = (language === 'kk' ? findKazakhPeople : findPeople)(model, frame.zones, named);
-  const names = new Set(people.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))));
+  const found = (language === 'kk' ? findKazakhPeople : findPeople)(model, frame.zones, named);
+  const names = new Set(found.people.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))));
   const free = named.filter(({ from, to }) => !tokensOf(from, to).some((token) => names.has(token)));
-  const organizations = findOrganizations({ model, language, zones: frame.zones, places: free, people, positions });
-  const called = new Set(organizations.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))));
+  const organizations = findOrganizations({ model, language, zones: frame.zones, places: free, ...found });
+  const called = new Set(
+    organizations.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))),
+  );
   const places = free.map((place) => (called.has(place.from) ? { ...place, inside: true } : place));
   return {
     text,
@@ -42,7 +45,7 @@ export function buildStory(input: StoryInput): Story {
     ...frame,
     language,
     places,
-    people,
+    people: withEmployers(found.people, found.uncertain, organizations),
     organizations,
     dates: (language === 'kk' ? kazakhDates : dates)(model, frame.publishedOn),
     quantities: (language === 'kk' ? kazakhQuantities : quantities)(model),

@@ -116,6 +116,11 @@ function addSurnames(model: TextModel, drafts: readonly Draft[]): void {
   for (const { mentions } of drafts) mentions.sort((a, b) => a.from - b.from);
 }
 
+function sideOf(draft: Draft, places: readonly PlaceMention[]): Pick<StoryPerson, 'side' | 'region'> {
+  const { side, region } = standingOf(draft, places);
+  return { side, region };
+}
+
 function person(draft: Draft, places: readonly PlaceMention[]): StoryPerson {
   const position = draft.positions.reduce<Position | undefined>(
     (best, one) => (!best || one.text.length > best.text.length ? one : best),
@@ -125,7 +130,7 @@ function person(draft: Draft, places: readonly PlaceMention[]): StoryPerson {
     name: fullName(draft),
     surname: draft.surname,
     position: position?.text,
-    ...standingOf(draft, places),
+    ...sideOf(draft, places),
     mentions: draft.mentions,
   };
 }
@@ -137,5 +142,6 @@ export function findKazakhPeople(model: TextModel, zones: readonly Zone[], place
   return {
     people: drafts.map((draft) => person(draft, places)),
     positions: drafts.flatMap(({ positions }) => positions),
+    uncertain: [],
   };
 }

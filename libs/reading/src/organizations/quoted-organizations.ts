@@ -2,7 +2,7 @@ import { morphology } from '@kelisim/language';
 import { type Candidate, type Ground, textOf } from './candidate';
 import { nominativeHead } from './nominative-name';
 import type { Quoted } from './quotes';
-import { canBe, type HeadWord, headWord, isAdjective, legalForm, namesNoOrganization } from './words';
+import { agrees, canBe, type HeadWord, headWord, legalForm, namesNoOrganization } from './words';
 
 /** How far before its quotes a kind may stand («Палата предпринимателей Карагандинской области «Атамекен»). */
 const REACH = 9;
@@ -36,7 +36,7 @@ function kindBefore(ground: Ground, open: number, start: number): Naming | 'none
 /** Adjectives before the kind that belong to the name, not those that say where it is or how it is. */
 function extendLeft({ tokens, placeAt }: Ground, head: number, start: number): number {
   let from = head;
-  while (from > start && isAdjective(tokens[from - 1]) && placeAt.get(from - 1)?.form !== 'name') {
+  while (from > start && agrees(tokens[from - 1], tokens[head]) && placeAt.get(from - 1)?.form !== 'name') {
     const token = tokens[from - 1]!;
     if (token.case === 'lower' && (placeAt.has(from - 1) || DETERMINERS.test(token.norm))) break;
     from--;

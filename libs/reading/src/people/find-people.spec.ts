@@ -77,6 +77,14 @@ describe('a person with a position', () => {
   });
 });
 
+describe('whose side is not told', () => {
+  it('stands where the organization of the position does', () => {
+    const text =
+      'Миссию готовил Центр поддержки экспорта Омской области. Павлодар ждёт гостей, сказал глава центра Руслан Сабитов.';
+    expect(people(text)).toEqual(['Руслан Сабитов | глава центра | ru']);
+  });
+});
+
 describe('wordings of names', () => {
   it.each([
     ['Аким города Базыл Мухамедович Жакупов', 'Базыл Мухамедович Жакупов'],

@@ -6,12 +6,14 @@ import { fullName } from './name';
 import { findOccurrences } from './occurrences';
 import type { Position } from './positions';
 import { completed } from './roles';
-import { standingOf } from './sides';
+import { type Standing, standingOf } from './sides';
 
 /** The people of a story, and the positions that their mentions tell. */
 export interface People {
   readonly people: StoryPerson[];
   readonly positions: readonly Position[];
+  /** Indices of those whose side only the places nearby tell. */
+  readonly uncertain: readonly number[];
 }
 
 const inCapitals = ({ text }: Position): boolean => text === text.toUpperCase();
@@ -25,12 +27,7 @@ function fullest(positions: readonly Position[]): Position | undefined {
   );
 }
 
-function person(
-  draft: Draft,
-  model: TextModel,
-  places: readonly PlaceMention[],
-  home: string | undefined,
-): StoryPerson {
+function person(draft: Draft, model: TextModel, places: readonly PlaceMention[], standing: Standing): StoryPerson {
   const position = fullest(draft.positions);
   const { surname, mentions } = draft;
   const text = position && completed(position, model, places);
@@ -38,7 +35,8 @@ function person(
     name: fullName({ ...draft }),
     surname: surname || (draft.given ?? ''),
     position: text,
-    ...standingOf(draft, places, home),
+    side: standing.side,
+    region: standing.region,
     mentions,
   };
 }
@@ -56,8 +54,10 @@ export function findPeople(model: TextModel, zones: readonly Zone[], places: rea
   });
   addSurnames(model, zones, drafts);
   const home = mainRegion(places, 'ru');
+  const standings = drafts.map((draft) => standingOf(draft, places, home));
   return {
-    people: drafts.map((draft) => person(draft, model, places, home)),
+    people: drafts.map((draft, index) => person(draft, model, places, standings[index]!)),
     positions: drafts.flatMap(({ positions }) => positions),
+    uncertain: standings.flatMap(({ certain }, index) => (certain === false ? [index] : [])),
   };
 }

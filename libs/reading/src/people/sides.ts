@@ -10,6 +10,8 @@ import type { Position } from './positions';
 export interface Standing {
   readonly side: Side;
   readonly region?: string;
+  /** False where only what is named nearby tells the side. */
+  readonly certain?: boolean;
 }
 
 /** Offices that only one of the two countries has. */
@@ -73,8 +75,9 @@ export function standingOf(draft: Draft, all: readonly PlaceMention[], home = ma
     const standing = byPosition(position, all);
     if (standing) return withRegion(draft, standing, all, home);
   }
-  const side = byName(draft, all) ?? nearestPlace(draft, all)?.side ?? 'other';
-  return withRegion(draft, { side }, all, home);
+  const named = byName(draft, all);
+  const side = named ?? nearestPlace(draft, all)?.side ?? 'other';
+  return { ...withRegion(draft, { side }, all, home), certain: named !== undefined };
 }
 
 function withRegion(
