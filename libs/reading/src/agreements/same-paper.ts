@@ -62,15 +62,14 @@ function sameLevel(a: Account, b: Account): boolean {
   return x === undefined || y === undefined || x === y || isHeadline(a) || isHeadline(b);
 }
 
-/** Parties of one side that have nothing in common belong to two papers. */
+/** Parties of one side that have nothing in common belong to two papers; a headline calls institutions by other names. */
 function sameActors(a: Account, b: Account): boolean {
   return (['ru', 'kz'] as const).every((side) => {
     const [x, y] = [a, b].map((each) => each.actors.filter((actor) => actor.side === side && actor.kind !== 'country'));
     if (!x?.length || !y?.length) return true;
-    return (
-      x.some((left) => y.some((right) => left.key === right.key)) ||
-      (levels(x) !== levels(y) && (isHeadline(a) || isHeadline(b)))
-    );
+    const institutional = levels(x) === 'institutions' || levels(y) === 'institutions';
+    const shortened = institutional && (isHeadline(a) || isHeadline(b));
+    return shortened || x.some((left) => y.some((right) => left.key === right.key));
   });
 }
 

@@ -26,7 +26,7 @@ export function timingOf(
   if (status === 'proposed' || status === 'drafting') return isOld(story, date) ? 'background' : 'current';
   if (status === 'planned') return date && date.length > 4 && isOld(story, date) ? 'background' : 'current';
   if (date) return isOld(story, date) ? 'background' : 'current';
-  const told = paper.accounts.filter((account) => account.telling.status === status);
+  const told = paper.accounts.filter(({ telling }) => telling.status === status && !telling.echo);
   const recalled = told.filter((account) => isRecalled(story, words, account));
   const headline = paper.accounts.some((account) => account.telling.zone === 'title' && !recalled.includes(account));
   return recalled.length > 0 && !headline ? 'background' : 'current';
