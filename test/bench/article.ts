@@ -80,3 +80,20 @@ export function benchArticle(folder: string = SAVED_PAGES): ArticleBench {
     refused,
   };
 }
+
+/** Prints what reading pages costs on the pages of a folder, or on the saved pages of the tests. */
+export async function run([folder]: readonly string[]): Promise<void> {
+  const {
+    pages,
+    kilobytesPerPage,
+    pagesPerSecond,
+    pagesPerProcessorSecond,
+    heapBeforeMegabytes,
+    heapAfterMegabytes,
+    measuredOver,
+  } = benchArticle(folder);
+  console.log(
+    `article: ${pagesPerSecond.toFixed(0)} pages/s (${pagesPerProcessorSecond.toFixed(0)} a processor second), ${pages} pages of ` +
+      `${kilobytesPerPage.toFixed(0)} KB; heap ${heapBeforeMegabytes} MB before and ${heapAfterMegabytes} MB after ${measuredOver} pages`,
+  );
+}
