@@ -1,7 +1,6 @@
 import type { Language } from '@kelisim/domain/analysis';
 import type { Side } from '@kelisim/domain/evidence';
-import type { Morphology, TextModel } from '@kelisim/language';
-import type { DateMention, QuantityMention } from '@kelisim/language';
+import type { DateMention, Morphology, QuantityMention, TextModel } from '@kelisim/language';
 
 /** A stretch of tokens `[from, to)` of the story's model, with its place in the text. */
 export interface Span {
