@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readConfig } from '@kelisim/config';
 import { Crawler, crawlerSettings, type Fetcher } from '@kelisim/crawler';
 import { type Sha256, sha256 } from '@kelisim/domain/ids';
-import { PageFetcher } from '@kelisim/fetching';
+import { PageFetcher, type Resolve } from '@kelisim/fetching';
 import { silent } from '@kelisim/flow';
 import type { Archive } from '@kelisim/ports/archive';
 import type { Documents } from '@kelisim/ports/documents';
@@ -35,7 +35,7 @@ export async function openCrawl(
   const fetcher = new PageFetcher({
     userAgent: config.crawl.userAgent,
     allow: hosts,
-    resolve: (_host, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]),
+    resolve: toLoopback,
     now: () => clock.now(),
   });
   const crawler = new Crawler({
@@ -67,6 +67,9 @@ export async function openCrawl(
   };
 }
 
+/** Every host name leads to the loopback. */
+export const toLoopback: Resolve = (_host, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]);
+
 /** In memory where that can be had: what a disk takes to keep ten thousand commits is not what these tests are about. */
 export const folderOfTests = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
 
@@ -82,7 +85,7 @@ const onClock = (fetcher: Fetcher, clock: JumpingClock): Fetcher => ({
 });
 
 /** Keeps nothing: what is archived is not what these tests are about. */
-const forgetful: Archive = {
+export const forgetful: Archive = {
   put: async (bytes): Promise<Sha256> => sha256(bytes),
   get: async () => undefined,
   remove: async () => false,

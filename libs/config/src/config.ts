@@ -12,6 +12,8 @@ export interface Config {
     readonly sourcesFolder?: string;
     readonly allow: readonly string[];
     readonly hostsAtOnce: number;
+    /** Addresses by the names that sources give them. */
+    readonly proxies: Readonly<Record<string, string>>;
   };
   readonly console: { readonly host: string; readonly port: number; readonly url?: string };
   readonly health: { readonly host: string; readonly port: number };
@@ -50,6 +52,7 @@ export function nested(flat: Variables): Config {
       ...(flat.KELISIM_SOURCES && { sourcesFolder: flat.KELISIM_SOURCES }),
       allow: flat.KELISIM_ALLOW_ADDRESSES,
       hostsAtOnce: flat.KELISIM_HOSTS_AT_ONCE,
+      proxies: Object.fromEntries(flat.KELISIM_PROXIES),
     },
     console: {
       host: flat.KELISIM_CONSOLE_HOST,

@@ -19,6 +19,10 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 const hostAndPort = z.string().regex(/^(\[[\da-fA-F:.]+\]|[^\s:/[\]]+):\d{1,5}$/, 'not host:port');
+const namedProxy = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*=https?:\/\/\S+$/, 'not NAME=http://host:port')
+  .transform((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)] as const);
 
 /**
  * Every variable that there is. `meta.about` says what it is for, `meta.secret` that it is never shown.
@@ -48,7 +52,11 @@ export const VARIABLES = z.object({
     .pipe(z.array(hostAndPort))
     .prefault('')
     .meta({ about: 'host:port, comma-separated, that may be crawled although they are not public' }),
-  KELISIM_HOSTS_AT_ONCE: whole(1, 200).default(8).meta({ about: 'Hosts that the crawler asks side by side' }),
+  KELISIM_HOSTS_AT_ONCE: whole(1, 200).default(16).meta({ about: 'Hosts that the crawler asks side by side' }),
+  KELISIM_PROXIES: list
+    .pipe(z.array(namedProxy))
+    .prefault('')
+    .meta({ about: 'NAME=http://user:password@host:port, comma-separated: proxies that sources name', secret: true }),
   KELISIM_CONSOLE_HOST: z.string().min(1).default('127.0.0.1').meta({ about: 'Address that the console listens on' }),
   KELISIM_CONSOLE_PORT: whole(0, 65535).default(8080).meta({ about: 'Port of the console; 0 takes a free one' }),
   KELISIM_CONSOLE_URL: webAddress

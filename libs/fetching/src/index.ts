@@ -1,4 +1,4 @@
-export { isPublicAddress } from './address-safety';
+export { isPublicAddress, type Resolve } from './address-safety';
 export {
   type FetchedPage,
   type FetchLimits,

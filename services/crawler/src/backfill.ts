@@ -1,4 +1,5 @@
 import type { Backfill, Watch } from '@kelisim/domain/documents/watch';
+import type { SourceId } from '@kelisim/domain/ids';
 import { type IsoInstant, instant } from '@kelisim/domain/time';
 import { change } from '@kelisim/flow';
 import type { Documents, Stored } from '@kelisim/ports/documents';
@@ -16,22 +17,41 @@ const MOST_SEEN = 200;
 /** A step that failed is tried again after so long, and its list given up after so many times. */
 const AGAIN_MS = 600_000;
 
+/** The watch of a source that was never looked at. */
+export const newWatch = ({ id }: Source, now: IsoInstant): Watch => ({
+  id: id as SourceId,
+  stage: 'watched',
+  baselineDone: false,
+  attempts: 0,
+  dueAt: now,
+  lists: {},
+});
+
 /**
  * Orders a backfill; one that is under way goes on, to the earlier of both days.
  * @param until the day (`YYYY-MM-DD`) to go back to
- * @returns false where the source has no watch yet
  */
-export async function orderBackfill(documents: Documents, now: IsoInstant, source: Source, until: string) {
+export async function orderBackfill(
+  documents: Documents,
+  now: IsoInstant,
+  source: Source,
+  until: string,
+): Promise<void> {
   const open = source.startPages.map((start, i) => ({ start: i, url: addressOf(start), after: [], failures: 0 }));
-  const stored = await change(documents, 'watch', source.id, (watch) => {
-    if (!watch) return undefined;
+  await change(documents, 'watch', source.id, (existing) => {
+    const watch = existing ?? newWatch(source, now);
     const former = watch.backfill;
     if (former?.dueAt && former.until <= until) return undefined;
     const backfill: Backfill = { until, dueAt: now, open, seen: [], lists: 0, found: 0 };
     return { ...watch, backfill, lookAt: watch.lookAt ?? watch.dueAt ?? now, dueAt: now };
   });
-  return stored !== undefined;
 }
+
+/** A step that waits for the pages of the one before looks again after so long at the least. */
+const LEAST_WAIT_MS = 20;
+
+/** Whether a page still waits for its first visit: until then its list page has not told how far back it reaches. */
+const isUntouched = ({ body }: Stored<'page'>): boolean => body.stage === 'discovered' && !body.trouble;
 
 /** What a step leaves to be done. */
 interface Left {
@@ -87,7 +107,11 @@ export class BackfillStep {
   ): Promise<Left> {
     const start = source.startPages[first.start];
     const none = { open: others, found: 0, waitMs: 0 };
-    if (!start || (await this.isPassed(first.after, until))) return none;
+    if (!start) return none;
+    const before = await this.parts.documents.getMany('page', first.after);
+    const stepMs = SLOWER * (await this.gate.gapMs(source, first.url));
+    if (before.some(isUntouched)) return { ...none, open: [first, ...others], waitMs: Math.max(stepMs, LEAST_WAIT_MS) };
+    if (await this.isPassed(before, until)) return none;
     const page = await listPage(this.gate, source, start, first.url);
     if (page.kind === 'later') return { ...none, open: [first, ...others], waitMs: Math.max(page.waitMs, 1000) };
     if (page.kind === 'trouble') return this.troubled(first, others, page.trouble);
@@ -95,7 +119,6 @@ export class BackfillStep {
     const now = this.parts.clock.now();
     const { links, parts, next, signature } = page.found;
     const wanted = links.filter((link) => (dateOf(link, source, now) ?? until) >= until);
-    const stepMs = SLOWER * (await this.gate.gapMs(source, first.url));
     const { ids, fresh } = await enter(this.parts, source, wanted, 'backfill', { firstAt: now, stepMs });
     const isOver = links.length > 0 && wanted.length === 0;
     const following = [...parts, ...(next && !isOver ? [next] : [])];
@@ -116,8 +139,7 @@ export class BackfillStep {
   }
 
   /** Whether the articles of the list page before were all older than the day: lists run from new to old. */
-  private async isPassed(pageIds: readonly string[], until: string): Promise<boolean> {
-    const pages = await this.parts.documents.getMany('page', pageIds);
+  private async isPassed(pages: readonly Stored<'page'>[], until: string): Promise<boolean> {
     const ids = pages.flatMap(({ body }) => body.articleId ?? []);
     const articles = await this.parts.documents.getMany('article', ids);
     const days = articles.flatMap(({ body }) => body.publishedOn?.slice(0, 10) ?? []);

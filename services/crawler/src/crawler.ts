@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events';
-import type { SourceId } from '@kelisim/domain/ids';
 import { change, Leases } from '@kelisim/flow';
 import type { Stored } from '@kelisim/ports/documents';
 import type { Source } from '@kelisim/sources';
-import { BackfillStep } from './backfill';
+import { BackfillStep, newWatch } from './backfill';
 import { dueLines } from './due-pages';
 import { HostGate } from './host-gate';
 import { HostVisits } from './host-visits';
@@ -56,19 +55,8 @@ export class Crawler {
   /** Sees to it that every source has its watch. */
   async enter(): Promise<void> {
     const { documents, clock } = this.parts;
-    for (const { id } of this.parts.sources)
-      await change(documents, 'watch', id, (body) =>
-        body
-          ? undefined
-          : {
-              id: id as SourceId,
-              stage: 'watched',
-              baselineDone: false,
-              attempts: 0,
-              dueAt: clock.instant(),
-              lists: {},
-            },
-      );
+    for (const source of this.parts.sources)
+      await change(documents, 'watch', source.id, (body) => (body ? undefined : newWatch(source, clock.instant())));
   }
 
   /** Does what is due, and what becomes due by it, until nothing is due but at hosts that are to be left alone for long. */

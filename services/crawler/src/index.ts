@@ -1,5 +1,9 @@
+export { articleOf } from './article-of';
 export { orderBackfill } from './backfill';
 export { Crawler, type Round } from './crawler';
+export { dateOf as listDateOf } from './finding';
 export { IMPORT_SOURCE, type ImportedText, importText } from './import-text';
 export type { CrawlerParts, Fetcher } from './parts';
-export { crawlerSettings, startCrawler } from './start';
+export { crawlerSettings, startCrawler, startFetcher } from './start';
+export { addressOf as startAddressOf, linksOf } from './start-page';
+export { waysTo } from './ways-to';

@@ -63,8 +63,9 @@ export class ListWalk {
   }
 
   found({ signature, parts, next }: Extract<Listed, { kind: 'found' }>, hasNew: boolean): void {
-    if (this.seen.has(signature) || this.seen.size >= MOST_LIST_PAGES) return;
+    if (this.seen.has(signature)) return;
     this.seen.add(signature);
+    if (this.seen.size >= MOST_LIST_PAGES) return;
     this.open.push(...parts.slice(0, MOST_PARTS));
     if (next && (hasNew || this.toTheEnd)) this.open.push(next);
   }

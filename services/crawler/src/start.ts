@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { StartService } from '@kelisim/composition';
 import type { Config } from '@kelisim/config';
 import { PageFetcher } from '@kelisim/fetching';
+import type { Clock } from '@kelisim/ports/clock';
 import { Crawler } from './crawler';
 import type { CrawlerParts } from './parts';
 
@@ -14,13 +17,32 @@ export const crawlerSettings = (
   hostsAtOnce: config.crawl.hostsAtOnce,
 });
 
+/** What asks for pages, as the configuration says: the name it bears, what it may ask, its proxies and certificates. */
+export const startFetcher = ({ crawl, dataDir }: Config, clock: Clock): PageFetcher =>
+  new PageFetcher({
+    userAgent: crawl.userAgent,
+    allow: crawl.allow,
+    proxies: crawl.proxies,
+    certificates: certificatesIn(path.join(dataDir, 'ca')),
+    now: () => clock.now(),
+  });
+
+/** The `NAME.pem` files of the folder that sources name in `extraCa`; none where there is no such folder. */
+function certificatesIn(folder: string): Record<string, string> {
+  try {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.pem'));
+    return Object.fromEntries(
+      files.map((file) => [path.parse(file).name, readFileSync(path.join(folder, file), 'utf8')]),
+    );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
 /** Starts to watch the sources, until closed. */
 export const startCrawler: StartService = async ({ config, ports, log, holder, sources }) => {
-  const fetcher = new PageFetcher({
-    userAgent: config.crawl.userAgent,
-    allow: config.crawl.allow,
-    now: () => ports.clock.now(),
-  });
+  const fetcher = startFetcher(config, ports.clock);
   const crawler = new Crawler({ ...ports, ...crawlerSettings(config), log, holder, sources, fetcher });
   const stop = new AbortController();
   const running = crawler.run(stop.signal);

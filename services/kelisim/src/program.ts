@@ -8,6 +8,7 @@ import { addImport } from './commands/import';
 import { addMigrate } from './commands/migrate';
 import { addQuarantine } from './commands/quarantine';
 import { addSearch } from './commands/search';
+import { addSources } from './commands/sources';
 import { addStart } from './commands/start';
 import { addSubscriptions } from './commands/subscriptions';
 import { Terminal } from './terminal';
@@ -29,6 +30,7 @@ export function program(): Command {
   addSubscriptions(kelisim, terminal);
   addQuarantine(kelisim, terminal);
   addMigrate(kelisim, terminal);
+  addSources(kelisim, terminal);
   addStart(kelisim, terminal);
   addDemo(kelisim, terminal);
   return kelisim;
