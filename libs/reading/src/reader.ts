@@ -1,9 +1,11 @@
 import type { Analysis } from '@kelisim/domain/analysis';
 import type { Evidence } from '@kelisim/domain/evidence';
 import type { Organization, Person } from '@kelisim/domain/facts/participants';
+import { agreements } from './agreements';
 import { buildStory, type StoryInput } from './build-story';
 import { readFacts } from './read-facts';
-import { judge } from './relevance/judge';
+import { type Judgement, judge } from './relevance/judge';
+import { BY_PAPER, joiningPaper } from './relevance/paper';
 import { actingRegions } from './relevance/regions';
 import { findSectors } from './sectors/find-sectors';
 import type { Span, Story } from './story';
@@ -14,7 +16,7 @@ export const READER_VERSION = '2026-11-1';
 /** Reads a text: the same text, title and date always give the same analysis. Any string gives one. */
 export function readStory(input: StoryInput): Analysis {
   const story = buildStory(input);
-  const { relevant, score, because } = judge(story);
+  const { relevant, score, because } = judgement(story);
   return {
     title: story.title,
     publishedOn: story.publishedOn,
@@ -29,6 +31,14 @@ export function readStory(input: StoryInput): Analysis {
     organizations: organizations(story),
     ...readFacts(story, relevant),
   };
+}
+
+/** What the sentences say together; where they do not suffice, a paper between the sides does. */
+function judgement(story: Story): Judgement {
+  const judged = judge(story);
+  const paper = judged.relevant ? undefined : joiningPaper(story, () => agreements(story));
+  if (!paper) return judged;
+  return { relevant: true, score: BY_PAPER, because: [`Стороны соединяет документ: ${paper.evidence.text}`] };
 }
 
 const evidenceOf = (story: Story, span: Span | undefined): Evidence | undefined =>
