@@ -1,3 +1,4 @@
+import './thread-pool';
 import 'reflect-metadata';
 import { runService } from '@kelisim/composition';
 import { startCrawler } from './start';

@@ -1,3 +1,4 @@
+import './thread-pool';
 import 'reflect-metadata';
 import { ConfigError } from '@kelisim/config';
 import { PortTaken } from '@kelisim/console';
