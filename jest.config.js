@@ -13,7 +13,11 @@ const swc = {
 
 module.exports = {
   rootDir: __dirname,
-  testMatch: ['<rootDir>/{libs,services}/*/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'],
+  testMatch: [
+    '<rootDir>/{libs,services}/*/src/**/*.spec.ts',
+    '<rootDir>/test/**/*.spec.ts',
+    '<rootDir>/tools/**/*.spec.ts',
+  ],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   testEnvironmentOptions: { customExportConditions: ['kelisim:source', 'node', 'require', 'default'] },
   setupFiles: ['reflect-metadata'],

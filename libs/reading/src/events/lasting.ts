@@ -15,7 +15,7 @@ export function wholeStay(
   on: string | undefined,
 ): string | undefined {
   const days = daysOf(ground, noun);
-  if (!on || on.length !== 10 || days === undefined) return on;
+  if (on?.length !== 10 || days === undefined) return on;
   if (tokens.some((index) => ground.words.is(index, ENDING))) return `${shifted(on, 1 - days)}/${on}`;
   if (tokens.some((index) => ground.words.is(index, BEGINNING))) return `${on}/${shifted(on, days - 1)}`;
   return on;
