@@ -60,7 +60,16 @@ export class PageVisit {
   }
 
   /** Takes in what was answered: archive, article, page, message, in this order. */
-  async takeIn(page: Stored<'page'>, source: Source, { result, read, hostFailures }: Got): Promise<VisitOutcome> {
+  async takeIn(page: Stored<'page'>, source: Source, got: Got): Promise<VisitOutcome> {
+    this.saving.expect(1);
+    try {
+      return await this.take(page, source, got);
+    } finally {
+      this.saving.expect(-1);
+    }
+  }
+
+  private async take(page: Stored<'page'>, source: Source, { result, read, hostFailures }: Got): Promise<VisitOutcome> {
     if (result.kind === 'refused') {
       const { reason, cause, retryAfterMs = 0 } = result;
       return this.refuse(page, reason, cause, { retryAfterMs, hostFailures });

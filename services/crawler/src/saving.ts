@@ -13,8 +13,10 @@ export interface Visited {
   readonly main?: Page;
 }
 
-/** Turns of the event loop that a save waits for others at the most. */
-const MOST_TURNS = 16;
+/** What is about to come is waited for so often, each time for so long: long enough for a page to be archived. */
+const MOST_WAITS = 10;
+const WAIT_MS = 5;
+const MOST_AT_ONCE = 64;
 
 interface Pending {
   readonly visited: Visited;
@@ -29,6 +31,7 @@ interface Pending {
 export class Saving {
   private pending: Pending[] = [];
   private isBusy = false;
+  private expected = 0;
 
   constructor(private readonly parts: Pick<CrawlerParts, 'documents' | 'queue'>) {}
 
@@ -40,14 +43,17 @@ export class Saving {
     });
   }
 
-  /** When no more comes with the next turn of the event loop: answers that come together are saved together. */
-  private begin(turns = 0): void {
+  /** Tells that a visit is being taken in and will come to be saved; to be called with -1 when it has. */
+  expect(change: 1 | -1): void {
+    this.expected += change;
+  }
+
+  /** At the end of this turn of the event loop, or a little later where more is about to come. */
+  private begin(waits = 0): void {
     this.isBusy = true;
-    const before = this.pending.length;
-    setImmediate(() => {
-      if (this.pending.length > before && turns < MOST_TURNS) this.begin(turns + 1);
-      else void this.go();
-    });
+    const isWorthIt = waits < MOST_WAITS && this.expected > this.pending.length && this.pending.length < MOST_AT_ONCE;
+    if (isWorthIt) setTimeout(() => this.begin(waits + 1), WAIT_MS);
+    else setImmediate(() => void this.go());
   }
 
   private async go(): Promise<void> {
