@@ -60,6 +60,10 @@ describe('what does not speak', () => {
     'Беседовал Пётр Окотэтто',
     '#экспорт #Павлодар',
     'Нашли ошибку? Ctrl+Enter',
+    'USD 81,2 EUR 90,4',
+    'Создано: 12.03.2024',
+    'Размещено на сайте правительства',
+    'Поиск по сайту',
     'Бөлісу: Facebook 21 · WhatsApp 40',
   ])('«%s» is frame', (line) => {
     expect(zonesOf(`${STORY}\n${MORE}\n${line}`)).toEqual(['lead', 'body', 'frame']);
@@ -71,6 +75,25 @@ describe('what does not speak', () => {
     'Автор проекта рассказал о нём на встрече с делегацией Казахстана, которая прошла вчера в Омске.',
   ])('«%s» is a sentence of the story', (line) => {
     expect(zonesOf(`${STORY}\n${line}`)).toEqual(['lead', 'body']);
+  });
+
+  it.each([
+    'Оборот составил $ 85,6 млн – рекорд',
+    'Создано совместное предприятие.',
+    'Создано 40 рабочих мест',
+    'Документы подпишут в мае.',
+    'Выпуск лифтов вырастет вдвое.',
+    '• меморандум о взаимопонимании;',
+    '– Когда приедут гости?',
+  ])('«%s» speaks, short as it is', (line) => {
+    expect(zonesOf(`${STORY}\n${line}`)).toEqual(['lead', 'body']);
+    expect(zonesOf(`Омичи договорились с Павлодаром о зерне\n\n${line}\n${STORY}`)).toEqual(['title', 'lead', 'lead']);
+  });
+
+  it('lets a story of nothing but short lines speak', () => {
+    expect(
+      zonesOf('Омичи договорились с Павлодаром о зерне\n\n– Договор подписан?\n– Да, вчера мы его подписали.'),
+    ).toEqual(['title', 'lead', 'lead']);
   });
 
   it('takes the list below «Читайте также» for other stories, until the story runs again', () => {

@@ -19,9 +19,12 @@ export interface KnownFrame {
   readonly publishedOn?: string;
 }
 
+/** A question, an answer or an item of a list is part of the story however short; a subtitle has no mark at its end. */
+const SPEAKS = /^[–—•] |[.?!…;]["»”)]?$/;
+
 function headerZone(line: Line, title: Line | undefined): Zone {
   if (line === title) return 'title';
-  return title && line.index > title.index && !line.mark && line.verb ? 'lead' : 'frame';
+  return title && line.index > title.index && !line.mark && (line.verb || SPEAKS.test(line.text)) ? 'lead' : 'frame';
 }
 
 /** Zones of the blocks from the first running text on: a list of other stories lasts until the story runs again. */
@@ -48,7 +51,8 @@ export function readFrame(model: TextModel, known: KnownFrame): Frame {
   const lines = readLines(model);
   const from = known.title === undefined ? 0 : 1;
   const prose = lines.findIndex((line, at) => at >= from && line.prose && line.text.length >= SHORTEST_OPENING);
-  const firstProse = prose < 0 ? lines.length : prose;
+  const short = prose < 0 ? lines.findIndex((line, at) => at >= from && line.prose) : prose;
+  const firstProse = short < 0 ? lines.length : short;
   const title = known.title === undefined ? findTitle(lines, firstProse) : lines[0];
   const header = lines.slice(0, firstProse).map((line) => headerZone(line, title));
   return {

@@ -2,6 +2,7 @@ import { type Block, fold, morphology, type TextModel } from '@kelisim/language'
 import { perForm } from '../form-memo';
 import marks from './data/marks.json';
 import { lineDates } from './line-dates';
+import { TICKER } from './ticker';
 
 /** A block of the text as page builders see it: what it looks like, before anything is understood. */
 export interface Line {
@@ -30,7 +31,6 @@ const RELATED = marks.related.map(fold);
 const FRAME = marks.frame.map(fold);
 const CONTACT = /https?:\/\/|www\.|[\w.-]+@[\w-]+\.|\+7|8[ -]?\(\d{3,5}\)|\(\d{3,5}\) ?\d|тел\.|☎|t\.me\//;
 const COUNTER = /[👁★☆▲▼👍💬⏱❤]|^\s*\d{1,2}\+\s*$|©/u;
-const TICKER = /[+−-]\d{1,2} ?°|°c\b|(usd|rub|eur|\$|€) ?\d+[.,]\d/i;
 /** A line of running text is rarely shorter, a heading rarely longer. */
 const SHORT = 120;
 
@@ -70,6 +70,24 @@ function hasVerb(model: TextModel, block: Block): boolean {
   return false;
 }
 
+const SPOKEN: ReadonlySet<string> = new Set(marks.spoken.map(fold));
+/** What is said of a credit or of the page itself. */
+const OF_THE_PAGE = /(?<![а-яё])(подготов|предостав|взят|закрыт|отключ|запрещ|защищ|обязател|указан|сайт)/;
+
+/**
+ * Whether a label's word begins a sentence: «Создано совместное предприятие», «Документы подпишут в мае.» A label is
+ * followed by its mark, a date, a name or nothing.
+ */
+function isSpoken(word: string, rest: string): boolean {
+  if (!SPOKEN.has(word) || !/^[\p{L}\d]/u.test(rest) || OF_THE_PAGE.test(rest)) return false;
+  const words = rest.match(/\p{L}+/gu) ?? [];
+  if (/[аеы]но$/.test(word))
+    return (
+      words.length > 1 && !/^(?:в|во|на|для|от|из|сегодня|вчера)(?![а-яё])/.test(rest) && lineDates(rest).length === 0
+    );
+  return /[.!?…]["»”)]?$/.test(rest) && words.some(isFiniteVerb);
+}
+
 function markOf(lower: string, long: boolean): Pick<Line, 'mark' | 'markHasMore'> {
   const related = opening(lower, RELATED);
   const word = related ?? opening(lower, FRAME);
@@ -77,6 +95,7 @@ function markOf(lower: string, long: boolean): Pick<Line, 'mark' | 'markHasMore'
   const rest = lower.slice(word.length).trim();
   // «Источник в правительстве сообщил…» is a sentence; a label is followed by its mark.
   if (long && !/^[:©|]/.test(rest)) return { markHasMore: false };
+  if (!related && isSpoken(word, rest)) return { markHasMore: false };
   return { mark: related ? 'related' : 'frame', markHasMore: rest.length > 3 };
 }
 

@@ -48,6 +48,18 @@ describe('the date of publication above the story', () => {
     expect(published('Среда, 5 июля 2023 г.')).toBeUndefined();
   });
 
+  it.each([
+    ['Пятница, 18 ноября 2022 г.', '2022-11-18'],
+    ['Вторник, 7 июня 2022', '2022-06-07'],
+    ['Сәрсенбі, 5 сәуір 2023', '2023-04-05'],
+    ['Барнаул, 18 октября 2023', '2023-10-18'],
+  ])('takes the only date of a page for it: «%s»', (line, date) => {
+    const text = 'Делегация Омской области посетила Павлодар и обсудила с акимом поставки зерна, масла и техники.';
+    const read = (...more: string[]) => readFrame(cut([line, ...more, '', text].join('\n')), {}).publishedOn;
+    expect(read('Гости уехали')).toBe(date);
+    expect(read('3 февраля 2021, 10:15')).toBe('2021-02-03T10:15');
+  });
+
   it('reads «вчера» against the page’s clock', () => {
     expect(published('Сегодня: четверг, 4 апреля 2024', 'вчера в 10:20')).toBe('2024-04-03T10:20');
   });
@@ -58,9 +70,20 @@ describe('the date of publication elsewhere', () => {
     ['This post was published on 24.11.2022 10:52', '2022-11-24T10:52'],
     ['Опубликовано: 14 января 2019 г.', '2019-01-14'],
     ['2021-06-24, 19:02 | 312', '2021-06-24T19:02'],
+    ['14:05, 22 июня 2024', '2024-06-22T14:05'],
+    ['22.06.2024, пресс-служба правительства Омской области', '2024-06-22'],
+    ['Пресс-центр акимата, 22 июня 2024 г.', '2024-06-22'],
+    ['г. Омск, 5 мая 2023 года', '2023-05-05'],
   ])('below the story: «%s»', (line, date) => {
     expect(publishedBelow(line)).toBe(date);
   });
+
+  it.each(['Договор от 5 мая 2015 года', 'Карточка предприятия, создана 5 мая 2015 г.', 'Пресс-служба, 5 мая'])(
+    'is none below the story: «%s»',
+    (line) => {
+      expect(publishedBelow(line)).toBeUndefined();
+    },
+  );
 
   it('ignores the issue of an archive box below the story', () => {
     expect(publishedBelow('Выпуск: № 16 от 25.04.2024')).toBeUndefined();

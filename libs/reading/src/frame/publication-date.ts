@@ -1,18 +1,16 @@
 import { fold } from '@kelisim/language';
 import marks from './data/marks.json';
+import { CLOCK, labelled, PUBLISHED } from './date-labels';
+import { footerScore } from './footer-date';
 import type { Line } from './line';
 import { type LineDate, lineDates } from './line-dates';
+import { TICKER } from './ticker';
 
-const PUBLISHED = marks.published.map(fold);
-const CLOCK = marks.pageClock.map(fold);
 const WEEKDAYS = new Set(marks.weekdays.map(fold));
-const TICKER = /[+−-]\d{1,2} ?°|(usd|rub|eur|\$|€) ?\d+[.,]\d/i;
 
 interface Candidate extends LineDate {
   readonly score: number;
 }
-
-const includesAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
 /** A masthead's date begins with the weekday and has no time; a publication's weekday stands behind the date. */
 function weekdayFirst(lower: string, date: LineDate): boolean {
@@ -22,10 +20,6 @@ function weekdayFirst(lower: string, date: LineDate): boolean {
       .match(/\p{L}+/gu)
       ?.at(-1) ?? '';
   return WEEKDAYS.has(before);
-}
-
-function labelled(lower: string, date: LineDate, words: readonly string[]): boolean {
-  return includesAny(lower.slice(Math.max(0, date.start - 60), date.start), words);
 }
 
 const dayOfYear = (date: LineDate): number => date.month * 31 + date.day;
@@ -46,6 +40,17 @@ function isNear(told: readonly number[], date: LineDate): boolean {
   return told.some((day) => dayOfYear(date) >= day && dayOfYear(date) - day <= 10);
 }
 
+/**
+ * Whether a weekday's date is the only one that the page prints, and no day that the story tells of speaks against it:
+ * then it is no clock beside a date of publication.
+ */
+function isOnlyDate(lines: readonly Line[], at: number, told: readonly number[]): boolean {
+  if (told.length > 0) return false;
+  return lines.every((line, other) => other === at || line.prose || (!/©/.test(line.text) && !hasDate(line.text)));
+}
+
+const hasDate = (text: string): boolean => /\d/.test(text) && text.length < 400 && lineDates(text).length > 0;
+
 /** How much a date in a line of the frame looks like the day of publication; 2 and more is enough. */
 function headerScore(lines: readonly Line[], at: number, date: LineDate, told: readonly number[]): number {
   const lower = fold(lines[at]?.text ?? '');
@@ -55,17 +60,9 @@ function headerScore(lines: readonly Line[], at: number, date: LineDate, told: r
   if (labelled(lower, date, CLOCK)) score -= 5;
   if (TICKER.test(lower)) score -= 3;
   if (date.time) score += 2;
-  else if (weekdayFirst(lower, date)) score -= issue || isNear(told, date) ? 0 : 2;
+  else if (weekdayFirst(lower, date)) score -= issue || isNear(told, date) || isOnlyDate(lines, at, told) ? 0 : 2;
   if (lower.includes('©') || /(?<![а-я])(с|в) \d{4} года/.test(lower)) score -= 4;
   return score;
-}
-
-/** Below the story a date counts when it is labelled, or stands alone with its time. */
-function footerScore(line: Line, date: LineDate): number {
-  const lower = fold(line.text);
-  if (labelled(lower, date, CLOCK) || /выпуск|©/.test(lower)) return -2;
-  if (labelled(lower, date, PUBLISHED)) return 6;
-  return date.start < 4 && date.time ? 2.5 : date.start < 4 && line.text.length < 30 ? 2 : 0;
 }
 
 /** A dateline opens the story: «ОМСК, 3 апреля. /Корр. …/», «Ақтау. 2022 жылғы 7 желтоқсан.», «date 2024-03-12». */
