@@ -1,23 +1,45 @@
 import path from 'node:path';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
+import {
+  AGREEMENT_STATUSES,
+  type AgreementStatus,
+  INSTRUMENTS,
+  type Instrument,
+} from '@kelisim/domain/facts/agreement';
+import { span } from '@kelisim/domain/time';
 import { phrases } from '@kelisim/phrases';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from '../terminal';
 import { openWorkplace } from '../workplace';
+
+interface Options {
+  readonly json?: boolean;
+  readonly region?: string;
+  readonly status?: AgreementStatus;
+  readonly instrument?: Instrument;
+  readonly party?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
 
 /** `kelisim dossiers`: one line, or one time line, for each agreement in the world. */
 export function addDossiers(program: Command, terminal: Terminal): void {
   program
     .command('dossiers')
     .option('--json', 'one JSON object a line')
-    .option('--region <code>', 'only those of a region (ISO 3166-2)')
+    .option('--region <code>', 'only those of a region (ISO 3166-2)', regionCode)
+    .addOption(new Option('--status <status>', 'only those that have got so far').choices(AGREEMENT_STATUSES))
+    .addOption(new Option('--instrument <kind>', 'only those of a kind').choices(INSTRUMENTS))
+    .option('--party <words>', 'only those with a party whose name contains the words')
+    .option('--from <date>', 'only those of which something happened or was reported since', date)
+    .option('--to <date>', 'only those of which something happened or was reported until', date)
     .description('List the agreements that have been found, each with its history')
-    .action(async (options: { json?: boolean; region?: string }) => {
+    .action(async (options: Options) => {
       const { ports, config, close } = await openWorkplace(terminal, { quiet: true, sources: [] });
       try {
         let count = 0;
         for await (const { body } of ports.documents.scan('dossier')) {
-          if (body.redirectTo || (options.region && !body.regions.includes(options.region))) continue;
+          if (body.redirectTo || !isAsked(body, options)) continue;
           count++;
           if (options.json) terminal.json(asJson(body));
           else for (const line of asLines(body, config.language)) terminal.line(line);
@@ -27,6 +49,31 @@ export function addDossiers(program: Command, terminal: Terminal): void {
         await close();
       }
     });
+}
+
+function isAsked(dossier: Dossier, { region, status, instrument, party, from, to }: Options): boolean {
+  if (region && !dossier.regions.includes(region)) return false;
+  if (status && dossier.status !== status) return false;
+  if (instrument && dossier.instrument !== instrument) return false;
+  if (party && !dossier.parties.some(({ name }) => folded(name).includes(folded(party)))) return false;
+  return dossier.history.some((entry) => {
+    const when = entry.on ?? entry.reportedOn?.slice(0, 10);
+    if (!when) return !from && !to;
+    return (!from || span(when).last >= span(from).first) && (!to || span(when).first <= span(to).last);
+  });
+}
+
+const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+
+function regionCode(text: string): string {
+  const code = text.toUpperCase();
+  if (!/^(RU|KZ)-[A-Z0-9]{2,3}$/.test(code)) throw new InvalidArgumentError('must be a code such as RU-OMS or KZ-55');
+  return code;
+}
+
+function date(text: string): string {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) throw new InvalidArgumentError('must be YYYY, YYYY-MM or YYYY-MM-DD');
+  return text;
 }
 
 function asJson(dossier: Dossier) {
@@ -51,16 +98,20 @@ function asJson(dossier: Dossier) {
     signedOn,
     articles: [...fileOf.values()],
     history,
-    news,
+    news: [...new Set(news)],
   };
 }
 
+/** The title, then a line for each status: when, what, the words that prove it and where they stand. */
 function asLines(dossier: Dossier, language: 'ru' | 'en' | 'kk'): string[] {
   const say = phrases(language);
+  const addressOf = new Map(dossier.articles.map(({ articleId, file, url }) => [articleId, file ?? url]));
   const head = `${say(`instrument.${dossier.instrument}`)}, ${say(`status.${dossier.status}`)}: ${dossier.title}`;
-  const steps = dossier.history.map(
-    (entry) =>
-      `    ${(entry.on ?? entry.reportedOn ?? '').padEnd(10)}  ${say(`status.${entry.status}`)} — «${entry.evidence.text}»`,
-  );
+  const steps = dossier.history.flatMap(({ on, reportedOn, status, news, evidence, articleId }) => [
+    `  ${news ? '*' : ' '} ${(on ?? reportedOn ?? '').slice(0, 10).padEnd(10)}  ${say(`status.${status}`)} — «${oneLine(evidence.text)}»`,
+    `                ${addressOf.get(articleId) ?? ''}`,
+  ]);
   return [head, ...steps];
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
