@@ -26,8 +26,11 @@ ${classes(one).join('\n')}
 `;
 }
 
-/** The scorecard as Markdown: the tables, what is missed by class, the method, and what the numbers do not say. */
-export function scorecard(measures: Readonly<Record<string, Measure>>): string {
+/**
+ * The scorecard as Markdown: the tables, what is missed by class, the method, and what the numbers do not say.
+ * @param unseen texts that were annotated without a look at the rules
+ */
+export function scorecard(measures: Readonly<Record<string, Measure>>, unseen: Measure): string {
   return `# How well the reader reads
 
 Written by \`npm run accuracy\` over \`test/corpus/dev\`; do not edit by hand. \`test/corpus/ANNOTATION.md\` says what each field
@@ -38,10 +41,16 @@ means and how it is compared, \`test/corpus/score.mjs\` compares, \`test/corpus/
 ${Object.entries(measures)
   .map(([language, one]) => section(language, one))
   .join('\n')}
-## What these numbers do not say
+## Texts that the rules were not made from: ${unseen.texts} texts
 
-The rules were written while looking at these texts. They state how the language works and hold no sentence of the corpus, but
-on texts never seen expect less: words that no list has, offices worded in new ways, pages framed in other manners. How much
-less is only known from texts annotated after the rules were written; none of those are in this repository.
+The rules were written while looking at the texts above. They state how the language works and hold no sentence of the corpus, but
+on texts never seen they find less. How much less is measured on \`test/corpus/fresh\`: written and annotated by someone who had not
+seen the rules, denser in traps than real pages are. When it was written, the rules reached relevance 0.94, agreements 0.68, figures 0.76,
+people 0.94, organizations 0.91, events 0.70, goods 0.39, quotes 0.69 (core F1). Rules that have been mended since with an eye
+on these errors make the table below friendlier than the next unseen text will be.
+
+\`\`\`
+${unseen.table}
+\`\`\`
 `;
 }
