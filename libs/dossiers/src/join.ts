@@ -58,8 +58,13 @@ const isLater = (cluster: readonly Profile[], { cluster: other }: Choice): boole
 
 /** One that cannot be the same as any member cannot be the same as the whole; else the likest member speaks. */
 function likenessTo(cluster: readonly Profile[], fact: Profile): number {
-  const scores = cluster.map((member) => likeness(member, fact));
-  return scores.includes(Number.NEGATIVE_INFINITY) ? Number.NEGATIVE_INFINITY : Math.max(...scores);
+  let best = Number.NEGATIVE_INFINITY;
+  for (const member of cluster) {
+    const score = likeness(member, fact);
+    if (score === Number.NEGATIVE_INFINITY) return score;
+    best = Math.max(best, score);
+  }
+  return best;
 }
 
 /** A new agreement, founded by the first fact that is like none. */

@@ -54,13 +54,15 @@ const APART = Number.NEGATIVE_INFINITY;
  * against it; minus infinity where it cannot be.
  */
 export function likeness(a: Profile, b: Profile): number {
+  // What most pairs of a block differ in comes first: the rest is not looked at.
   const instruments = instrumentLikeness(a.told.agreement.instrument, b.told.agreement.instrument);
-  if (instruments === APART) return APART;
+  const signings = instruments === APART ? APART : signingLikeness(a.signing, b.signing);
+  if (signings === APART) return APART;
   return (
     instruments +
+    signings +
     partiesLikeness(a, b, 'ru') +
     partiesLikeness(a, b, 'kz') +
-    signingLikeness(a.signing, b.signing) +
     subjectLikeness(a.subject, b.subject) +
     regionLikeness(a, b) +
     sumLikeness(a, b) +
