@@ -4,6 +4,7 @@ import { Actors } from './actors';
 import { agreementsOf } from './agreement';
 import { arrangementsOf } from './arrangements';
 import { echoesOf } from './echoes';
+import { kazakhAgreements } from './kazakh';
 import { withLists } from './lists';
 import { ordinalsOf } from './ordinals';
 import { papersOf } from './papers';
@@ -16,6 +17,7 @@ import { Words } from './words';
  * in the length of the text but for papers, which are compared pairwise.
  */
 export function agreements(story: Story): Agreement[] {
+  if (story.language === 'kk') return kazakhAgreements(story);
   const words = new Words(story);
   const actors = new Actors(story, words);
   const sentences = parsed(story, words);

@@ -16,12 +16,28 @@ export function namedIn(story: Story, from: number, to: number): StoryPerson | u
 
 /** The person whose position shares the most words with the author's; of equals the one named last before. */
 function byPosition(story: Story, from: number, to: number): StoryPerson | undefined {
+  if (story.language === 'kk') return byKazakhPosition(story, from, to);
   const said = lemmasIn(story, from, to);
   const ranked = story.people
     .map((person) => ({ person, share: shared(story, person, said), last: lastMention(person, from) }))
     .filter((each) => each.share > 0)
     .sort((a, b) => b.share - a.share || b.last - a.last);
   return ranked[0]?.person;
+}
+
+/** «облыс әкімі»: the office ends the position, and the words before it tell whose it is. */
+function byKazakhPosition(story: Story, from: number, to: number): StoryPerson | undefined {
+  const said = story.model.tokens.slice(from, to).map((token) => token.norm);
+  const ranked = story.people
+    .map((person) => {
+      const words = (person.position ?? '').toLowerCase().split(/\s+/);
+      const holds = said.some((word) => word === words.at(-1));
+      const share = holds ? words.filter((word) => said.some((each) => word.startsWith(each))).length : 0;
+      const first = words.some((word) => word.startsWith('орынбасар')) ? 0 : 1;
+      return { person, share, first, last: lastMention(person, from) };
+    })
+    .filter((each) => each.share > 0);
+  return ranked.sort((a, b) => b.share - a.share || b.first - a.first || b.last - a.last)[0]?.person;
 }
 
 function lemmasIn(story: Story, from: number, to: number): ReadonlySet<string> {

@@ -1,0 +1,154 @@
+import type { Agreement, Party } from '@kelisim/domain/facts/agreement';
+import { daysBetween, span } from '@kelisim/domain/time';
+import type { DateMention } from '@kelisim/language';
+import type { Story } from '../../story';
+import data from '../data/kazakh.json';
+import { shared } from '../dates';
+import { speaks } from '../event-date';
+import { type KazakhTelling, kazakhTellings } from './tellings';
+
+/** What was signed longer before publication is recalled, not reported. */
+const RECENT_DAYS = 31;
+/** A proof of two sentences is no longer than this. */
+const LONGEST_PAIR = 360;
+/** «Келісімнің жобасы …» at the head of a sentence is the paper of the sentence before. */
+const OPENING_WORDS = 2;
+const RECALLED = new RegExp(data.recalled);
+
+interface Paper {
+  readonly tellings: KazakhTelling[];
+  parties: readonly Party[];
+}
+
+/** The agreements that a Kazakh story tells of, one item for each paper, in order of the text. */
+export function kazakhAgreements(story: Story): Agreement[] {
+  const papers: Paper[] = [];
+  const tellings = kazakhTellings(story);
+  for (const telling of [...tellings.filter(isBody), ...tellings.filter((each) => !isBody(each))]) {
+    if (telling.several && tellings.some((each) => each.head > telling.head && each.instrument !== 'document'))
+      continue;
+    const known = papers.findLast((paper) => isSame(paper, telling));
+    if (known) add(known, telling);
+    else if (isBody(telling) || !papers.some((paper) => paper.tellings.some(isBody)))
+      papers.push({ tellings: [telling], parties: partiesOf(telling, papers) });
+  }
+  return papers.filter(isOurs).map((paper) => described(story, paper));
+}
+
+const isBody = (each: KazakhTelling): boolean => each.zone !== 'title';
+
+/** «Тараптар» are the parties of the paper told before. */
+function partiesOf(telling: KazakhTelling, papers: readonly Paper[]): readonly Party[] {
+  return telling.parties.length === 0 && telling.sides ? (papers.at(-1)?.parties ?? []) : telling.parties;
+}
+
+/** The same kind of paper, or merely «құжат», with no party but those already told. */
+function isSame(paper: Paper, telling: KazakhTelling): boolean {
+  const first = paper.tellings[0] as KazakhTelling; // a paper begins with a telling
+  const generic = telling.instrument === 'document' && !telling.several;
+  if (generic) return isBody(first) && telling.sentence.index - lastOf(paper).sentence.index <= 2;
+  if (first.instrument !== telling.instrument || telling.instrument === 'arrangement') return false;
+  if (telling.sentence === first.sentence) return false;
+  const opens = telling.head - telling.sentence.from < OPENING_WORDS && telling.subject === undefined;
+  if (opens && telling.sentence.index - lastOf(paper).sentence.index === 1) return true;
+  const names = new Set(paper.parties.map(({ name }) => name));
+  return telling.parties.every(({ name }) => names.has(name)) || !isBody(telling);
+}
+
+const lastOf = (paper: Paper): KazakhTelling => paper.tellings.at(-1) as KazakhTelling;
+
+function add(paper: Paper, telling: KazakhTelling): void {
+  paper.tellings.push(telling);
+  if (paper.parties.length === 0) paper.parties = telling.parties;
+}
+
+/** Papers between two authorities of one country, or with a third one only, are none of ours; a firm's side may be mistaken. */
+function isOurs({ parties }: Paper): boolean {
+  const sides = new Set(parties.map(({ side }) => side));
+  if (sides.has('other') && !sides.has('ru')) return false;
+  return parties.length < 2 || sides.size > 1 || parties.some(({ name }) => name.includes('«'));
+}
+
+function described(story: Story, paper: Paper): Agreement {
+  const signed = paper.tellings.find((each) => each.status === 'signed' && isBody(each));
+  const main = signed ?? (paper.tellings[0] as KazakhTelling);
+  const own = dateOf(story, paper, main);
+  const recalled = isRecalled(story, main, own);
+  const around = own ?? (recalled || main.instrument === 'arrangement' ? undefined : surrounding(story, main));
+  return {
+    instrument: main.instrument === 'document' ? (paper.tellings[0] as KazakhTelling).instrument : main.instrument,
+    status: main.status,
+    timing: recalled ? 'background' : 'current',
+    signedOn: shared(around),
+    parties: [...paper.parties],
+    subject: paper.tellings.find((each) => each.subject)?.subject,
+    place: placeOf(story, paper),
+    evidence: evidenceOf(story, main, paper),
+    rule: main.instrument === 'arrangement' ? 'agreement.kazakh.arrangement' : 'agreement.kazakh',
+  };
+}
+
+function isRecalled(story: Story, { sentence, status }: KazakhTelling, date: string | undefined): boolean {
+  if (status === 'in-force') return true;
+  if (status !== 'signed') return false;
+  if (story.model.tokens.slice(sentence.from, sentence.to).some((token) => RECALLED.test(token.norm))) return true;
+  return date !== undefined && story.publishedOn !== undefined && age(story.publishedOn, date) > RECENT_DAYS;
+}
+
+const age = (publishedOn: string, date: string): number => daysBetween(span(date).last, publishedOn);
+
+/** The date told with the paper in one of its sentences. */
+function dateOf(story: Story, paper: Paper, main: KazakhTelling): string | undefined {
+  if (main.status !== 'signed' && main.status !== 'planned') return undefined;
+  const told = paper.tellings.filter((each) => each.status === main.status);
+  return told.flatMap((each) => datesIn(story, each.sentence.from, Math.max(each.act, each.head)))[0]?.value;
+}
+
+/** Dates on which something happens: no terms («дейін»), no years that a paper is for («арналған»). */
+function datesIn(story: Story, from: number, to: number): readonly DateMention[] {
+  const { tokens } = story.model;
+  return story.dates.filter(
+    (date) =>
+      date.from >= from &&
+      date.to <= to &&
+      date.value !== undefined &&
+      !date.role &&
+      date.kind !== 'span' &&
+      !tokens.slice(date.to - 1, date.to + 2).some((token) => /^(арналған|дейін|дейінгі|бастап)$/.test(token.norm)),
+  );
+}
+
+/** What is signed takes the last day told before it that is recent, what is planned the day to come. */
+function surrounding(story: Story, { status, sentence }: KazakhTelling): string | undefined {
+  if (status !== 'signed' && status !== 'planned') return undefined;
+  const block = story.model.blocks[sentence.block];
+  const floor = status === 'planned' ? (story.model.sentences[block?.from ?? 0]?.from ?? 0) : 0;
+  const days = datesIn(story, floor, sentence.from).filter(
+    (date) => (date.kind === 'day' || date.kind === 'range') && speaks(story, date.from),
+  );
+  return days.findLast(({ value }) => {
+    const days = story.publishedOn && value ? daysBetween(span(value).first, story.publishedOn) : 0;
+    return status === 'planned' ? days < 0 : days >= 0 && days <= RECENT_DAYS;
+  })?.value;
+}
+
+/** A town in the locative: «Екатеринбургте». */
+function placeOf(story: Story, paper: Paper): string | undefined {
+  const towns = story.places.filter(
+    (place) => place.level === 'city' && /[дт][ае]$/.test(story.model.tokens[place.to - 1]?.norm ?? ''),
+  );
+  return towns.find((place) =>
+    paper.tellings.some(({ sentence }) => sentence.from <= place.from && place.to <= sentence.to),
+  )?.name;
+}
+
+/** The sentence of the main telling, with a neighbour that tells of the same paper. */
+function evidenceOf(story: Story, main: KazakhTelling, paper: Paper): Agreement['evidence'] {
+  const beside = paper.tellings
+    .map(({ sentence }) => sentence)
+    .filter((each) => each.block === main.sentence.block && Math.abs(each.index - main.sentence.index) === 1);
+  const start = Math.min(main.sentence.start, ...beside.map((each) => each.start));
+  const end = Math.max(main.sentence.end, ...beside.map((each) => each.end));
+  const whole = end - start <= LONGEST_PAIR ? { start, end } : { start: main.sentence.start, end: main.sentence.end };
+  return { ...whole, text: story.text.slice(whole.start, whole.end) };
+}
