@@ -4,6 +4,7 @@ import type { Organization, Person } from '@kelisim/domain/facts/participants';
 import { agreements } from './agreements';
 import { buildStory, type StoryInput } from './build-story';
 import { readFacts } from './read-facts';
+import { jointShow } from './relevance/arts';
 import { type Judgement, judge } from './relevance/judge';
 import { BY_PAPER, joiningPaper } from './relevance/paper';
 import { actingRegions } from './relevance/regions';
@@ -33,12 +34,17 @@ export function readStory(input: StoryInput): Analysis {
   };
 }
 
-/** What the sentences say together; where they do not suffice, a paper between the sides does. */
+/** What the sentences say together; where they do not suffice, a paper between the sides or a show of guests does. */
 function judgement(story: Story): Judgement {
   const judged = judge(story);
-  const paper = judged.relevant ? undefined : joiningPaper(story, () => agreements(story));
-  if (!paper) return judged;
-  return { relevant: true, score: BY_PAPER, because: [`Стороны соединяет документ: ${paper.evidence.text}`] };
+  if (judged.relevant) return judged;
+  const paper = joiningPaper(story, () => agreements(story));
+  if (paper)
+    return { relevant: true, score: BY_PAPER, because: [`Стороны соединяет документ: ${paper.evidence.text}`] };
+  const show = jointShow(story);
+  return show
+    ? { relevant: true, score: BY_PAPER, because: [`Гости одной стороны выступают на другой: ${show}`] }
+    : judged;
 }
 
 const evidenceOf = (story: Story, span: Span | undefined): Evidence | undefined =>

@@ -1,11 +1,31 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { Story } from '../story';
+import { ActorIndex } from './actors';
 import { weightsOf } from './judge';
 import { actingRegions } from './regions';
 
 /** How sure a story is of cooperation that only a paper between the sides tells: a note in passing, a list. */
 export const BY_PAPER = 0.6;
+
+/** Sentences of a note: all of it is about the paper that it tells of. */
+const NOTE = 9;
+
+/**
+ * Whether in a short note the sides stand around the paper: «Владимирский завод нашёл покупателя. Контракт подписан с
+ * застройщиком из Шымкента». Two parties of one side and none of the other have their paper to themselves.
+ */
+function isNoteOfBoth(story: Story, { evidence, parties }: Agreement): boolean {
+  const told = story.model.sentences.filter(
+    ({ block }) => story.zones[block] !== 'frame' && story.zones[block] !== 'related',
+  );
+  if (told.length > NOTE || parties.length === 0 || parties.some(({ side }) => side === 'other')) return false;
+  if (parties.length > 1 && new Set(parties.map(({ side }) => side)).size === 1) return false;
+  const at = told.findIndex(({ end }) => end > evidence.start);
+  const actors = new ActorIndex(story);
+  const around = told.slice(Math.max(0, at - 1), at + 2).map((sentence) => actors.in(sentence));
+  return around.some(({ russian }) => russian) && around.some(({ kazakh }) => kazakh);
+}
 
 /**
  * The paper that by itself makes a story one of cooperation: a named instrument between someone of a Russian region and
@@ -18,11 +38,13 @@ export function joiningPaper(story: Story, agreements: () => readonly Agreement[
   if (named('kz') === 0 || named('other') > named('kz')) return undefined;
   const regional = actingRegions(story).some((code) => code.startsWith('RU-') && code !== 'RU-MOW');
   const mere = weightsOf(story).mere > 0;
-  return agreements().find(({ instrument, status, parties }) => {
+  return agreements().find((agreement) => {
+    const { instrument, status, parties } = agreement;
     // A case is handed over «в рамках соглашения о правовой помощи»: news of another kind rests on a paper, too.
     if (mere && status === 'in-force') return false;
     const russian = parties.find(({ side, name }) => side === 'ru' && (regional || /[«"„]/.test(name)));
     const sides = new Set(parties.map(({ side }) => side));
-    return instrument !== 'arrangement' && russian && sides.has('kz') && !sides.has('other');
+    if (instrument === 'arrangement') return false;
+    return (russian && sides.has('kz') && !sides.has('other')) || (regional && !mere && isNoteOfBoth(story, agreement));
   });
 }

@@ -44,18 +44,25 @@ const ROUTES: ReadonlySet<string> = new Set([
 ]);
 const MOSCOW_ITSELF =
   /^(правительств|мэр|мэри|власт|департамент|префект|компани|предприяти|завод|театр|музе|бизнес|делегаци|представител)/;
+/** Words by which one region is measured by others, and what may stand between them and the others' names. */
+const MEASURED =
+  /^(обход(ит|ят|я)|обош(ел|л[аио])|обгоня(ет|ют|я)|обогна(л|ла|ли|ло|в)|опережа(ет|ют|я|л|ла|ли|ло)|опереди(л|ла|ли|ло|в)|уступа(ет|ют|я|л|ла|ли|ло)|впереди|позади|сравнени[юи]|отличи[ея])$/;
+const BETWEEN = /^(и|или|а|также|,|даже|только|лишь|соседн(ий|яя|ее|ие|юю|его|ей|ему|их|им)|с|со|от|у|в|во)$/;
 /** What was this long ago has no part in today's news. */
 const OLD = 25;
 
 class Parts {
   private readonly main: ReadonlySet<string>;
   private readonly year: number;
+  /** Tokens of place names. */
+  private readonly placed = new Set<number>();
 
   constructor(private readonly story: Story) {
     const counts = new Map<string, number>();
     for (const { code, form } of story.places)
       if (form !== 'coreference') counts.set(code, (counts.get(code) ?? 0) + 1);
     this.main = new Set([...counts].filter(([, count]) => count >= OFTEN).map(([code]) => code));
+    for (const { from, to } of story.places) for (let at = from; at < to; at++) this.placed.add(at);
     this.year = Number(story.publishedOn?.slice(0, 4) ?? 2100);
   }
 
@@ -67,6 +74,7 @@ class Parts {
       this.isVenue(place, sentence) ||
       this.isRoute(place) ||
       this.isComparison(place) ||
+      this.isMeasure(place, sentence) ||
       this.isPast(sentence) ||
       this.isConsulate(place)
     );
@@ -109,6 +117,31 @@ class Parts {
     if (!linked) return false;
     for (let at = from - 1; at >= from - 8; at--) if (this.is(at, ROUTES)) return true;
     return false;
+  }
+
+  /**
+   * «обходит Омскую область и Алтайский край», «активнее, чем Тюменская область», «в отличие от Самары»: the regions
+   * that another is measured by, however many are listed.
+   */
+  private isMeasure({ from }: PlaceMention, sentence: Sentence): boolean {
+    const { tokens } = this.story.model;
+    let commas = false;
+    for (let at = from - 1; at >= Math.max(sentence.from, from - 14); at--) {
+      const { norm } = tokens[at]!;
+      // «В отличие от Самары, Омск…»: behind the comma stands the one that is measured.
+      if (MEASURED.test(norm)) return !/^(сравн|отлич)/.test(norm) || !commas;
+      commas ||= norm === ',';
+      if (norm === 'чем' || norm === 'нежели') return this.isComparative(at);
+      if (!this.placed.has(at) && !BETWEEN.test(norm)) return false;
+    }
+    return false;
+  }
+
+  private isComparative(than: number): boolean {
+    const words = this.story.model.tokens.slice(Math.max(0, than - 8), than);
+    return words.some(({ norm }) =>
+      /^(больше|меньше|выше|ниже|чаще|реже|лучше|хуже|раньше|позже|более|менее|.{3,}ее)$/.test(norm),
+    );
   }
 
   /** «больше только у Свердловской области», «уступая лишь Москве». */
