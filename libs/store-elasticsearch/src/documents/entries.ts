@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { DocumentSource } from './index-definition';
 import type { EntryPlace } from './writes';
@@ -17,11 +18,29 @@ const AT_ONCE = 500;
 export async function entriesAt(client: Client, places: readonly EntryPlace[]): Promise<(Entry | undefined)[]> {
   const found: (Entry | undefined)[] = [];
   for (let from = 0; from < places.length; from += AT_ONCE) {
-    const { docs } = await client.mget<DocumentSource>({ docs: places.slice(from, from + AT_ONCE) });
-    found.push(...docs.map(entryOf));
+    found.push(...(await answers(client, places.slice(from, from + AT_ONCE))).map(entryOf));
   }
   return found;
 }
+
+/** How often, and after how many milliseconds each time, entries without a shard are asked for again: half a minute. */
+const MOST_LOOKS = 150;
+const LOOK_AGAIN_MS = 200;
+
+/** An index that has just been made, or whose node has just come up, has no shard for a moment; each entry then says so. */
+async function answers(
+  client: Client,
+  docs: readonly EntryPlace[],
+): Promise<estypes.MgetResponseItem<DocumentSource>[]> {
+  for (let look = 1; ; look++) {
+    const { docs: answered } = await client.mget<DocumentSource>({ docs: [...docs] });
+    if (look === MOST_LOOKS || !answered.some(isWithoutShard)) return answered;
+    await wait(LOOK_AGAIN_MS);
+  }
+}
+
+const isWithoutShard = (doc: estypes.MgetResponseItem<DocumentSource>): boolean =>
+  'error' in doc && /no.?shard.?available/i.test(`${doc.error.type} ${doc.error.reason}`);
 
 /** @throws where the index itself is missing: that is no missing document */
 function entryOf(doc: estypes.MgetResponseItem<DocumentSource>): Entry | undefined {
