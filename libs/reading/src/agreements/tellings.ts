@@ -51,12 +51,13 @@ function isRenamed({ mention }: Link, mentions: readonly Mention[]): boolean {
   );
 }
 
-function telling(words: Words, { sentence, zone }: Parsed, link: Link): Telling | undefined {
+function telling(words: Words, { sentence, zone, acts }: Parsed, link: Link): Telling | undefined {
   const { mention, clause, others } = link;
   const main = link.act && statusOf(words, clause, link.act);
   const recalled = link.attribute && statusOf(words, link.attribute.clause, link.attribute.act);
   const status = resolve(main, recalled) ?? basis(words, link);
   if (!status || !isAgreement(words, mention, link, status)) return undefined;
+  if (status === 'terminated' && isUnsigned(words, link, acts)) return undefined;
   const byTheWay = recalled !== undefined && recalled !== 'in-force' && main !== 'signed' ? link.attribute : undefined;
   const told = byTheWay ?? { act: link.act, clause };
   const place = {
@@ -83,6 +84,14 @@ function telling(words: Words, { sentence, zone }: Parsed, link: Link): Telling 
 function ruleOf({ act, attribute }: Link): string {
   const told = act ?? attribute?.act;
   return told ? `${told.sense}-${told.form}` : 'basis-preposition';
+}
+
+/** «Переговоры закончились ничем: контракт так и не был подписан»: what was never signed has not ended. */
+function isUnsigned(words: Words, { act: end, mention }: Link, acts: Parsed['acts']): boolean {
+  if (!end || end.at > mention.from) return false;
+  return [...acts].some(([clause, own]) =>
+    own.some((act) => act.sense === 'sign' && act.at > mention.head && statusOf(words, clause, act) === undefined),
+  );
 }
 
 /** What ends or prolongs a paper says more than its signing, and its signing more than its being in use. */
@@ -113,7 +122,7 @@ const YEARS = new Set(['год', 'лет', 'десятилетие', 'пятил
 /** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
 function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
   if (words.is(mention.head, DEAL) && link.act?.sense !== 'sign') return false;
-  if (link.act?.sense === 'gain') return mention.instrument === 'contract' && gains(words, link);
+  if (link.act?.sense === 'gain') return gains(words, link);
   if (link.act?.sense === 'adopt' && mention.preposition !== 'в' && !ADOPTED.has(mention.instrument)) return false;
   if (mention.instrument === 'plan')
     return link.act?.sense === 'sign' || link.attribute?.act.sense === 'sign' || isOfCooperation(words, mention);
@@ -126,12 +135,13 @@ function isAgreement(words: Words, mention: Mention, link: Link, status: Agreeme
 function gains(words: Words, { act, clause, mention }: Link): boolean {
   const become = act?.reading.lemma === 'стать';
   if (become) return clause.pieces.some((piece) => words.seek(piece.from, piece.to, OUTCOMES) !== undefined);
+  if (mention.instrument !== 'contract') return false;
   return mention.preposition === undefined || act?.reading.lemma === 'вернуться';
 }
 
 /** «сумма сделки», «сделка выгодна»: only a deal that is made is a contract. */
 const DEAL = new Set(['сделка']);
-const OUTCOMES = new Set(['итог', 'результат']);
+const OUTCOMES = new Set(['итог', 'результат', 'плод', 'венец']);
 
 /** «документ подписали»: nothing said about which, so it is the one told of before. */
 function isBare(words: Words, mention: Mention): boolean {

@@ -39,6 +39,16 @@ function isTotal({ view, sentence, quantity }: Place): boolean {
   return whole && view.placesIn(rest).some(({ side }) => side === 'kz');
 }
 
+/** «мощностью 3,5 млн штук в год», «производительностью 200 тонн»: what a plant can do is no result. */
+function isCapacity({ view, quantity }: Place): boolean {
+  for (let at = quantity.from - 1; at >= quantity.from - CAPACITY_REACH; at--)
+    if (/^(?:мощност|производительност|вместимост|пропускн)/.test(view.norm(at))) return true;
+  return false;
+}
+
+/** Between «мощностью» and its number stand «до», «более», «не менее». */
+const CAPACITY_REACH = 3;
+
 /** Numbers that look like figures and are none: another country's, a population's, a discount's, the first of «с … до …». */
 export function isFalse(place: Place): boolean {
   const { view, quantity, sentence } = place;
@@ -48,5 +58,5 @@ export function isFalse(place: Place): boolean {
     if (POPULATION.test(view.norm(at))) return true;
     if (NOT_OURS.test(view.norm(at)) && !/^экспортн/.test(view.norm(at - 1))) return true;
   }
-  return isOfUnion(place) || isTotal(place) || isOfAnotherCountry(place);
+  return isCapacity(place) || isOfUnion(place) || isTotal(place) || isOfAnotherCountry(place);
 }
