@@ -64,6 +64,7 @@ function isNamed(ground: Ground, from: number, head: number, to: number, word: H
   if (before.length > 1 && capital(tokens[from]) && word.kind !== 'authority') return true;
   if (/^(порт|аэропорт|морпорт)$/.test(word.lemma) && to > head + 1) return true;
   if (before.some((at) => capital(tokens[at]) && (at > start || capital(tokens[head]) || to > head + 1))) return true;
+  if (isPlacedInBrackets(ground, to) && (before.length > 0 || to > head + 1)) return true;
   if (to === head + 1 || /^(директоров|федерации|безопасности|ветеранов)$/.test(tokens[head + 1]!.norm)) return false;
   const complement = range(head + 1, to);
   if (/^(двух|трех|четырех|обеих|обоих|всех|наш|сво|эт)/.test(tokens[head + 1]!.norm)) return false;
@@ -73,6 +74,18 @@ function isNamed(ground: Ground, from: number, head: number, to: number, word: H
     return true;
   if (word.kind === 'authority') return true;
   return capital(tokens[head]) && (head > start || to > head + 2);
+}
+
+/** «Лимнологический институт (Иркутск)», «(г. Костанай)». */
+function isPlacedInBrackets({ tokens, placeAt }: Ground, to: number): boolean {
+  if (tokens[to]?.text !== '(') return false;
+  const first = /^(г|город)$/.test(tokens[to + 1]?.norm ?? '')
+    ? tokens[to + 2]?.text === '.'
+      ? to + 3
+      : to + 2
+    : to + 1;
+  const place = placeAt.get(first);
+  return place !== undefined && place.form === 'name' && tokens[place.to]?.text === ')';
 }
 
 function range(from: number, to: number): number[] {

@@ -12,6 +12,17 @@ function attribute(token: Token, noun: Reading): Reading | undefined {
   });
 }
 
+/** Endings of adjectives in -ский by gender. */
+const NOMINATIVE: Record<string, string> = { masculine: 'ий', feminine: 'ая', neuter: 'ое' };
+
+/** «Мангистауской» is taken for a surname by who does not know the town: before a noun it is an adjective by its end. */
+function byEnding(text: string, noun: Reading): string {
+  const ending = noun.number === 'plural' ? undefined : NOMINATIVE[noun.gender ?? ''];
+  return ending && noun.case !== 'nominative' && /ск(ой|ого|ому|им|ом|ую)$/iu.test(text)
+    ? text.replace(/(?<=ск)\p{L}+$/iu, ending)
+    : text;
+}
+
 /** The reading of the head that the words before it agree with best; a nominative is preferred among equals. */
 function headReading(before: readonly Token[], head: Token, lemma: string): Reading | undefined {
   let best: Reading | undefined;
@@ -40,7 +51,7 @@ export function nominativeHead(before: readonly Token[], head: Token, lemma: str
   };
   const attributes = before.map((token) => {
     const own = attribute(token, reading);
-    return own ? (morphology.inflect(token.text, target, own) ?? token.text) : token.text;
+    return own ? (morphology.inflect(token.text, target, own) ?? token.text) : byEnding(token.text, reading);
   });
   return [
     ...attributes,

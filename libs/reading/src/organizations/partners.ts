@@ -4,17 +4,25 @@ import type { Candidate, Ground } from './candidate';
 import type { Standing } from './standing';
 
 /** «А и Б подписали», «А – Б»: the one joined with a known side stands on the other, unless both sides are there already. */
-export function opposite(candidate: Candidate, known: KnownSides, { tokens }: Ground): Standing | undefined {
+export function opposite(candidate: Candidate, known: KnownSides, ground: Ground): Standing | undefined {
+  const { tokens } = ground;
+  const at = (token: number): Standing | undefined => known.at(token) ?? regionAt(token, ground);
   const before = tokens[candidate.from - 1]?.norm ?? '';
   const after = tokens[candidate.to]?.norm ?? '';
-  const left = /^(и|с|–|—|мен|пен|бен)$/.test(before) ? known.at(candidate.from - 2) : undefined;
-  const right = /^(и|с|–|—|мен|пен|бен)$/.test(after) ? known.at(candidate.to + 1) : undefined;
+  const left = /^(и|с|–|—|мен|пен|бен)$/.test(before) ? at(candidate.from - 2) : undefined;
+  const right = /^(и|с|–|—|мен|пен|бен)$/.test(after) ? at(candidate.to + 1) : undefined;
   const other = left ?? right;
   if (!other || other.side === 'other') return undefined;
   if (!isMutual(candidate, tokens)) return undefined;
   const enumerated =
     tokens[candidate.from - 1]?.text === ',' || (left !== undefined && isListed(candidate.from - 2, known, tokens));
   return enumerated || known.both(candidate) ? other : { side: other.side === 'ru' ? 'kz' : 'ru' };
+}
+
+/** «между заводом «…» и Карагандинской областью»: a region is a party as a body is. */
+function regionAt(token: number, { placeAt }: Ground): Standing | undefined {
+  const place = placeAt.get(token);
+  return place?.form === 'name' && place.level === 'region' ? { side: place.side, region: place.code } : undefined;
 }
 
 const MUTUAL =

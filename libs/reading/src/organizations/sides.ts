@@ -6,6 +6,7 @@ import type { Candidate, Ground } from './candidate';
 import type { Group } from './joining';
 import { knownPlace } from './known-organizations';
 import { KnownSides, opposite, sentenceAt } from './partners';
+import { patronOf } from './patrons';
 import type { Standing } from './standing';
 
 const KAZAKH_BODY = /акимат|маслихат|мажилис|әкімдік|(^|[^а-я])(тоо|ақ|жшс)[^а-я]|социально-предпринимательск|ао «спк/;
@@ -14,7 +15,7 @@ const RUSSIAN_BODY =
   /губернск|краев(ой|ая|ое|ого)|горсовет|облдум|гордум|госсовет|госсобран|россельхознадзор|роспотребнадзор|росси(и|йск)|южно-?уральск|сибирск|приволжск|поволжск|волжск|дальневосточн|кубанск|камск|невск|черноземн/;
 /** «КазТекстильСнаб», «QazTrade»: the country in the firm's own name. */
 const KAZAKH_FIRM =
-  /(^|[«"\s])(Каз(?=[А-ЯЁ]|строй|транс|мун|цинк|хром|тел|авто|агро|пром|нефт|газ|энерго|атом|экспорт|текстил|почт|маш|сталь|зерн|хим|фарм|мет|вод|гидро|дор)|[QK]az(?!an))|НПП «?Атамекен/;
+  /(^|[«"\s])(Каз(?=[А-ЯЁ]|строй|транс|мун|цинк|хром|тел|авто|агро|пром|нефт|газ|энерго|атом|экспорт|текстил|почт|маш|сталь|зерн|хим|фарм|мет|вод|гидро|дор)|[QK]az(?!an))|([Пп]алат\p{L}*|НПП|РПП)[^«]{0,30} «?Атамекен/u;
 
 const standing = (place: PlaceMention): Standing => ({
   side: place.side,
@@ -58,6 +59,8 @@ function certain(candidate: Candidate, ground: Ground): Standing | undefined {
   if (own && candidate.core === undefined) return standing(own);
   const beside = besidePlace(candidate, ground);
   if (beside) return standing(beside);
+  const patron = patronOf(candidate.name);
+  if (patron) return patron;
   if (KAZAKH_FIRM.test(candidate.name)) return { side: 'kz' };
   const letters = knownPlace(initials(candidate.name));
   if (letters && candidate.kind === 'university') return letters;
