@@ -30,6 +30,9 @@ function vehiclesMeasure(place: Place): Measure | undefined {
 
 const GOODS_MOVE: ReadonlySet<Cue> = new Set<Cue>(['supply', 'purchase', 'exports', 'imports']);
 
+/** «контракт на 12 комплексов», «законтрактовал 14 автоцистерн», «заказали 20 вагонов». */
+const ORDERED = /^(?:на$|законтракт|заказа)/;
+
 /** Pieces of goods: what is supplied, or what a contract is about. */
 function goodsMeasure(place: Place): Measure | undefined {
   const { view, quantity } = place;
@@ -53,7 +56,7 @@ function goodsMeasure(place: Place): Measure | undefined {
       'freight',
     ),
   );
-  if (found?.cue === 'contract') return view.norm(quantity.from - 1) === 'на' ? 'shipments' : undefined;
+  if (found?.cue === 'contract') return ORDERED.test(view.norm(quantity.from - 1)) ? 'shipments' : undefined;
   if (found?.cue === 'production') return 'other';
   return found && GOODS_MOVE.has(found.cue) ? 'shipments' : undefined;
 }

@@ -29,6 +29,9 @@ describe('amounts', () => {
       'Товарооборот составил 57,1 млн долларов (в 2021 году – 45,3).',
       ['amount turnover 57100000 USD', 'amount turnover 45300000 USD'],
     ],
+    ['Завод законтрактовал 14 автоцистерн для костанайского ТОО.', ['amount shipments 14 count']],
+    ['Летом в Актау отдохнули 8,5 тысячи земляков.', ['amount tourists 8500 count']],
+    ['Завод мощностью 3,5 млн штук в год построят в Костанае.', []],
     ['Новых рабочих мест – 200.', ['amount jobs 200 count']],
     ['На предприятии будет занято около 300 человек.', ['amount jobs about 300 count']],
     ['В регионе зарегистрировано 120 предприятий с казахстанским капиталом.', ['amount companies 120 count']],
@@ -161,6 +164,16 @@ describe('what belongs to a figure', () => {
     ['Завод отгрузил в Актобе 12 вагонов комбикорма.', { goods: 'комбикорм', partner: 'KZ-15' }],
     ['Среди стран СНГ Казахстан занимает второе место по товарообороту.', { scope: 'СНГ' }],
   ])('%s', (text, expected) => expect(read(text)[0]).toMatchObject(expected));
+
+  it('gives the period of trade to no project', () => {
+    const text =
+      'За семь месяцев товарооборот с Казахстаном достиг 385 млн долларов. Компания вложит в завод 142 млрд тенге, будет создано 1100 рабочих мест.';
+    expect(read(text).map(({ measure, period }) => [measure, period])).toEqual([
+      ['turnover', '2023-01/2023-07'],
+      ['investment', undefined],
+      ['jobs', undefined],
+    ]);
+  });
 
   it('compares with the period told', () => {
     const [amount, change] = read(

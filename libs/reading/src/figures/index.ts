@@ -68,7 +68,7 @@ class Reader {
 
   private add(place: Place, meaning: Meaning, value: number, scope?: string): void {
     const { quantity, sentence } = place;
-    const period = periodOf(place, meaning.kind);
+    const period = periodOf(place, meaning.kind, meaning.measure);
     const draft: Draft = {
       ...meaning,
       value,

@@ -64,9 +64,10 @@ export function isPerson({ view, quantity }: Place): boolean {
   return best?.animate === true && best.known && !isAnimal(noun.lemma);
 }
 
-/** Doctors, teachers and others count where their own clause says that they come to learn. */
+/** Doctors, teachers and others count where their own clause says that they come to learn, anyone who comes to rest. */
 export function traineesMeasure({ view, sentence, quantity }: Place): Measure | undefined {
   const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from; at < to; at++) if (/^(?:отдохн|отдыха(?:л|ю|ет))/.test(view.norm(at))) return 'tourists';
   for (let at = from; at < to; at++)
     if (/^(?:стажиров|обуч[аеи]|уч[аи]тся|учатся|практик|зачисл|переподготов|квалификац)/.test(view.norm(at)))
       return 'students';

@@ -27,9 +27,13 @@ function isNext(view: View, from: number, to: number): boolean {
   return from === to || (to === from + 1 && /^(?:в|во|за|по)$/.test(view.norm(from)));
 }
 
+/** What a project costs and employs is not of the period that trade was told for. */
+const OF_PROJECTS: ReadonlySet<string> = new Set(['investment', 'jobs']);
+
 /** The period of the last figure that was no aside. */
-function carried(place: Place): string | undefined {
+function carried(place: Place, measure: string): string | undefined {
   const before = place.before.findLast(({ aside }) => !aside);
+  if (before && OF_PROJECTS.has(measure) && !OF_PROJECTS.has(before.measure)) return undefined;
   return before && last({ ...place, before: [before] })?.period;
 }
 
@@ -42,7 +46,7 @@ export function isAside({ view, sentence, quantity }: Place, period: string | un
 }
 
 /** The period that an amount or change is of: before it in the sentence, else behind it, else what the paragraph speaks of. */
-export function periodOf(place: Place, kind: string): string | undefined {
+export function periodOf(place: Place, kind: string, measure: string): string | undefined {
   const { view, sentence, quantity } = place;
   const dates = candidates(place);
   const compared = dates.filter(({ role }) => role === 'compared');
@@ -59,7 +63,7 @@ export function periodOf(place: Place, kind: string): string | undefined {
   if (earlier) return earlier.value;
   const plain = dates.filter(({ role }) => role !== 'compared');
   const chosen = plain.findLast(({ from }) => from < quantity.from) ?? plain.find(({ from }) => from >= quantity.to);
-  return chosen ? chosen.value : carried(place);
+  return chosen ? chosen.value : carried(place, measure);
 }
 
 /** The period that a change is compared with. */
