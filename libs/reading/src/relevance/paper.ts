@@ -10,6 +10,8 @@ export const BY_PAPER = 0.6;
 
 /** Sentences of a note: all of it is about the paper that it tells of. */
 const NOTE = 9;
+/** Of a note as short as this every sentence is beside every other. */
+const BRIEF = 6;
 
 /**
  * Whether in a short note the sides stand around the paper: «Владимирский завод нашёл покупателя. Контракт подписан с
@@ -23,7 +25,8 @@ function isNoteOfBoth(story: Story, { evidence, parties }: Agreement): boolean {
   if (parties.length > 1 && new Set(parties.map(({ side }) => side)).size === 1) return false;
   const at = told.findIndex(({ end }) => end > evidence.start);
   const actors = new ActorIndex(story);
-  const around = told.slice(Math.max(0, at - 1), at + 2).map((sentence) => actors.in(sentence));
+  const beside = told.length <= BRIEF ? told : told.slice(Math.max(0, at - 1), at + 2);
+  const around = beside.map((sentence) => actors.in(sentence));
   return around.some(({ russian }) => russian) && around.some(({ kazakh }) => kazakh);
 }
 
