@@ -112,10 +112,17 @@ function hasChangeNoun({ view, sentence }: Place, before: number): boolean {
 export function isChangeInUnits(place: Place): boolean {
   const { view, sentence, quantity } = place;
   if (view.norm(introduction(place)) !== 'на') return false;
+  if (isSetApart(view, quantity.to)) return false;
   if (comparative(place)) return true;
   const { from } = view.segment(sentence, quantity.from);
   const at = introduction(place) - 1;
   return at >= from && directionAt(view, at) !== undefined;
+}
+
+/** «на 74 млн рублей – втрое меньше прошлогоднего»: behind a mark another number tells the change. */
+function isSetApart(view: Place['view'], to: number): boolean {
+  const behind = view.norm(to + 1);
+  return /^[–—,-]$/.test(view.norm(to)) && /^(?:вдвое|втрое|вчетверо|впятеро|в|на)$/.test(behind);
 }
 
 /** Whether a percentage is a change and no share. */
