@@ -51,7 +51,7 @@ export function readFrame(model: TextModel, known: KnownFrame): Frame {
   const lines = readLines(model);
   const from = known.title === undefined ? 0 : 1;
   const prose = lines.findIndex((line, at) => at >= from && line.prose && line.text.length >= SHORTEST_OPENING);
-  const short = prose < 0 ? lines.findIndex((line, at) => at >= from && line.prose) : prose;
+  const short = prose < 0 && known.title === undefined ? lines.findIndex((line, at) => at >= from && line.prose) : prose;
   const firstProse = short < 0 ? lines.length : short;
   const title = known.title === undefined ? findTitle(lines, firstProse) : lines[0];
   const header = lines.slice(0, firstProse).map((line) => headerZone(line, title));
