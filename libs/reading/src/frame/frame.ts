@@ -20,7 +20,7 @@ export interface KnownFrame {
 }
 
 /** A question, an answer or an item of a list is part of the story however short; a subtitle has no mark at its end. */
-const SPEAKS = /^[–—•] |[.?!…;]["»”)]?$/;
+const SPEAKS = /^[–—•] |[?;]["»”)]?$/;
 
 function headerZone(line: Line, title: Line | undefined): Zone {
   if (line === title) return 'title';
