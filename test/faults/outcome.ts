@@ -34,7 +34,7 @@ export async function outcome({ documents, search }: Ports): Promise<StoreOutcom
       );
   const deliveries: string[] = [];
   for await (const { body } of documents.scan('delivery'))
-    deliveries.push(`${body.stage} ${body.mail.subject}\n${proofOf(body.mail.text)}`);
+    deliveries.push(`${body.stage} ${body.change}: ${await titleOf(documents, body.dossierId)}`);
   const unfinished: Record<string, number> = {};
   for (const [kind, stages] of [
     ['article', ['extracted', 'read', 'quarantined']],
@@ -55,7 +55,12 @@ export async function outcome({ documents, search }: Ports): Promise<StoreOutcom
 }
 
 /**
- * What a mail proves, without its story and the other sources: which of two articles of one day is known first, and so
- * told of, may depend on the order of arrival.
+ * What a delivery tells of. The mail's own words quote the article that was known first, and which of two articles of
+ * one day that is may depend on the order of arrival; what it is about may not.
  */
-const proofOf = (text: string): string => text.replace(/Сообщение:[\s\S]*$/, '');
+async function titleOf(documents: Ports['documents'], id: string): Promise<string> {
+  const dossier = await documents.get('dossier', id);
+  return dossier?.body.redirectTo
+    ? titleOf(documents, dossier.body.redirectTo)
+    : (dossier?.body.title ?? `${id} is gone`);
+}

@@ -93,7 +93,7 @@ describe('what does not speak', () => {
   it('lets a story of nothing but short lines speak', () => {
     expect(
       zonesOf('Омичи договорились с Павлодаром о зерне\n\n– Договор подписан?\n– Да, вчера мы его подписали.'),
-    ).toEqual(['title', 'lead', 'lead']);
+    ).toEqual(['title', 'lead', 'body']);
   });
 
   it('takes the list below «Читайте также» for other stories, until the story runs again', () => {

@@ -46,13 +46,16 @@ function bodyZones(lines: readonly Line[], firstProse: number, title: Line | und
 /** A first paragraph is longer than a publisher's motto. */
 const SHORTEST_OPENING = 70;
 
+/** A text of short lines begins with the first that runs or ends as a sentence does; Kazakh ones show no verb that we know. */
+const isSentence = (line: Line): boolean => line.prose || /[.!?…]["»”)]?$/.test(line.text);
+
 /** Tells the story from the page around it. */
 export function readFrame(model: TextModel, known: KnownFrame): Frame {
   const lines = readLines(model);
   const from = known.title === undefined ? 0 : 1;
   const prose = lines.findIndex((line, at) => at >= from && line.prose && line.text.length >= SHORTEST_OPENING);
-  const short = prose < 0 && known.title === undefined ? lines.findIndex((line, at) => at >= from && line.prose) : prose;
-  const firstProse = short < 0 ? lines.length : short;
+  const opening = prose < 0 && known.title === undefined ? lines.findIndex(isSentence) : prose;
+  const firstProse = opening < 0 ? lines.length : opening;
   const title = known.title === undefined ? findTitle(lines, firstProse) : lines[0];
   const header = lines.slice(0, firstProse).map((line) => headerZone(line, title));
   return {
