@@ -19,17 +19,25 @@ const PATIENCE = 8;
  * Sends items in requests of a good size; the answers are in order. Items that found the server busy are sent again.
  * @param target an alias for items that name no index themselves; an index only where `isIndex` says so: what is no
  *   alias would be made into an index
+ * @param atOnce requests under way at once; more than one only where no item follows upon another of the same id
  */
 export async function bulk(
   client: Client,
   target: string | undefined,
   items: readonly BulkItem[],
   isIndex = false,
+  atOnce = 1,
 ): Promise<BulkAnswer[]> {
   const place = { target, requireAlias: !isIndex };
-  const answers: BulkAnswer[] = [];
-  for (const part of parts(items)) answers.push(...(await patiently(client, place, part)));
-  return answers;
+  const sent: Promise<BulkAnswer[]>[] = [];
+  for (const part of parts(items)) {
+    const answer = patiently(client, place, part);
+    // What fails while another one is awaited is told at the end, by `Promise.all`.
+    answer.catch(() => undefined);
+    sent.push(answer);
+    if (sent.length >= atOnce) await sent[sent.length - atOnce];
+  }
+  return (await Promise.all(sent)).flat();
 }
 
 interface Place {

@@ -8,6 +8,9 @@ import { filtered } from './filters';
 import { ALL_COLLECTIONS, collectionAlias } from './mappings';
 import { compiled, ranks } from './query';
 
+/** Bulk requests of records under way at once: while the server works on one, the next is written. */
+const AT_ONCE = 3;
+
 /** Records read at once; Elasticsearch gives 10,000 at most. */
 const PAGE = 1000;
 /** The place of an undated record among dated ones, behind all: the year 1. A lowest long would not survive JSON. */
@@ -37,7 +40,7 @@ export class ElasticsearchSearch implements Search {
     );
     const items = checked.flatMap(({ id, parsed }) => (parsed.success ? [{ id, record: parsed.data }] : []));
     const lines = items.map(({ id, record }) => ({ lines: [{ index: { _id: id } }, record] }));
-    const answers = await bulk(this.client, this.alias(collection), lines);
+    const answers = await bulk(this.client, this.alias(collection), lines, false, AT_ONCE);
     return [...refused, ...answers.flatMap(refusal)];
   }
 
