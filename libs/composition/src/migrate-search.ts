@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Config } from '@kelisim/config';
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
 import type { Log } from '@kelisim/flow';
 import type { Documents } from '@kelisim/ports/documents';
+import { elasticsearchAddress } from './elasticsearch-address';
 
 /** What became of one collection. */
 export interface MigratedCollection {
@@ -31,18 +31,10 @@ export async function migrateSearch(
 ): Promise<readonly MigratedCollection[]> {
   if (config.mode === 'embedded' || !config.elasticsearch) return [];
   const { openElasticsearch } = await import('@kelisim/store-elasticsearch');
-  const { caFile, ...server } = config.elasticsearch;
-  const ca = caFile && readFileSync(caFile, 'utf8');
-  const word = (message: string) => log.warn({}, message);
-  const store = await openElasticsearch({
-    ...server,
-    prefix: config.indexPrefix,
-    outdated: 'accept',
-    word,
-    ...(ca && { ca }),
-  });
+  const address = elasticsearchAddress(config.elasticsearch, config.indexPrefix, log);
+  const store = await openElasticsearch({ ...address, outdated: 'accept' });
   try {
-    return await store.migrate({ rebuild: rebuild(store.documents), always, word });
+    return await store.migrate({ rebuild: rebuild(store.documents), always, word: address.word });
   } finally {
     await store.close();
   }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderArchive } from '@kelisim/archive-folder';
 import type { Config } from '@kelisim/config';
@@ -11,6 +10,7 @@ import type { Mailer } from '@kelisim/ports/mailer';
 import type { Queue } from '@kelisim/ports/queue';
 import type { Search } from '@kelisim/ports/search';
 import { openSqlite } from '@kelisim/store-sqlite';
+import { elasticsearchAddress } from './elasticsearch-address';
 
 /** Everything that the services reach the outside by. */
 export interface Ports {
@@ -56,12 +56,10 @@ async function distributed(config: Config, log: Log): Promise<Stores> {
   if (!config.redisUrl || !config.elasticsearch) throw new Error('REDIS_URL and ELASTICSEARCH_URL are needed');
   const { openElasticsearch } = await import('@kelisim/store-elasticsearch');
   const { openBullQueue } = await import('@kelisim/queue-bullmq');
-  const word = (message: string) => log.warn({}, message);
-  const { caFile, ...server } = config.elasticsearch;
-  const ca = caFile && readFileSync(caFile, 'utf8');
+  const address = elasticsearchAddress(config.elasticsearch, config.indexPrefix, log);
   const onBroken = (err: unknown) => log.error({ err }, 'a stored document breaks its contract and is left out');
-  const store = await openElasticsearch({ ...server, prefix: config.indexPrefix, onBroken, word, ...(ca && { ca }) });
-  const queue = await openBullQueue({ url: config.redisUrl, prefix: config.indexPrefix, word });
+  const store = await openElasticsearch({ ...address, onBroken });
+  const queue = await openBullQueue({ url: config.redisUrl, prefix: config.indexPrefix, word: address.word });
   const close = async () => {
     await queue.close();
     await store.close();

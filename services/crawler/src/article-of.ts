@@ -70,7 +70,7 @@ function contentOf(page: Page, found: Exclude<ReturnType<typeof extractArticle>,
   return {
     language,
     text,
-    contentHash: hashOf(title, text),
+    contentHash: contentHashOf(title, text),
     ...(title && { title }),
     ...(publishedOn && { publishedOn }),
     ...(dateOrigin && { dateOrigin }),
@@ -79,5 +79,5 @@ function contentOf(page: Page, found: Exclude<ReturnType<typeof extractArticle>,
 }
 
 /** What makes two versions of an article different: its headline and its words, not their spacing. */
-const hashOf = (title: string | undefined, text: string): Sha256 =>
+export const contentHashOf = (title: string | undefined, text: string): Sha256 =>
   sha256(`${title ?? ''}\n${text}`.replace(/\s+/g, ' ').trim());

@@ -1,7 +1,8 @@
 import type { Language } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
-import { articleId, pageId, type SourceId, sha256 } from '@kelisim/domain/ids';
+import { articleId, pageId, type SourceId } from '@kelisim/domain/ids';
 import { change, dueAfter } from '@kelisim/flow';
+import { contentHashOf } from './article-of';
 import type { CrawlerParts } from './parts';
 
 /** A text that someone brings in by hand. */
@@ -28,7 +29,7 @@ export async function importText(
 ): Promise<boolean> {
   const page = pageId(imported.url);
   const before = (await documents.get('page', page))?.body.articleId;
-  const contentHash = sha256(`${imported.title ?? ''}\n${imported.text}`.replace(/\s+/g, ' ').trim());
+  const contentHash = contentHashOf(imported.title, imported.text);
   const id = articleId(page, contentHash);
   if (before === id) return false;
   const now = clock.instant();

@@ -124,7 +124,6 @@ export class Indexer {
     );
     const current: ReadArticle[] = [];
     for (const each of articles) if (each.analysis && (await this.isCurrent(each))) current.push(each as ReadArticle);
-    current.sort((a, b) => (leading(a) < leading(b) ? -1 : 1));
     if (current.length) await this.put('stories', [records.story(story, current, clock.instant())]);
     else await search.remove('stories', [story]);
   }
@@ -155,5 +154,3 @@ export class Indexer {
     });
   }
 }
-
-const leading = (article: ReadArticle): string => `${article.analysis.publishedOn ?? '9999'} ${article.id}`;

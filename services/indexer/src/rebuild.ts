@@ -73,7 +73,6 @@ export class Rebuild {
       const page = await this.documents.get('page', article.pageId);
       if (article.analysis && page?.body.articleId === article.id) current.push(article as ReadArticle);
     }
-    const leading = (article: ReadArticle) => `${article.analysis.publishedOn ?? '9999'} ${article.id}`;
-    return current.sort((a, b) => (leading(a) < leading(b) ? -1 : 1));
+    return current;
   }
 }

@@ -19,6 +19,9 @@ export interface ReadArticle extends Article {
   readonly analysis: Analysis;
 }
 
+/** Sorts the articles of a story: by publication, undated ones last, ties by id. */
+const leading = (article: ReadArticle): string => `${article.analysis.publishedOn ?? '9999'} ${article.id}`;
+
 const day = (date: string | undefined) => date?.slice(0, 10);
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 /** Leaves out what is undefined: strict mappings and JSON columns know no such value. */
@@ -49,8 +52,9 @@ export class RecordMaker {
     };
   }
 
-  /** @param articles the current articles of one story, the leading one first */
-  story(storyId: StoryId, articles: readonly ReadArticle[], indexedAt: string): RecordOf<'stories'> {
+  /** @param told the current articles of one story, at least one; the first published leads */
+  story(storyId: StoryId, told: readonly ReadArticle[], indexedAt: string): RecordOf<'stories'> {
+    const articles = [...told].sort((a, b) => (leading(a) < leading(b) ? -1 : 1));
     const lead = articles[0]!;
     const analyses = articles.map((article) => article.analysis);
     const all = (of: (analysis: Analysis) => string[]) => unique(analyses.flatMap(of));
