@@ -19,7 +19,15 @@ export interface Filters {
   readonly instruments?: readonly string[];
   readonly statuses?: readonly string[];
   readonly measures?: readonly string[];
+  readonly people?: readonly string[];
+  readonly organizations?: readonly string[];
   readonly relevant?: boolean;
+  /** Days of publication. */
   readonly from?: string;
   readonly to?: string;
+  /** Days of what is told of: the signing, the event, the period's beginning; of its publication where that is not told. */
+  readonly happenedFrom?: string;
+  readonly happenedTo?: string;
+  /** A moment: what was made or changed since. */
+  readonly indexedSince?: string;
 }

@@ -1,3 +1,4 @@
+import { countingRules } from './search/counting';
 import { findingRules } from './search/finding';
 import type { OpenSearch } from './search/harness';
 import { pagingRules } from './search/paging';
@@ -13,6 +14,7 @@ export function searchContract(name: string, open: OpenSearch): void {
   describe(`search: ${name}`, () => {
     describe('records', () => recordRules(open));
     describe('finding', () => findingRules(open));
+    describe('counting', () => countingRules(open));
     describe('pages', () => pagingRules(open));
   });
 }

@@ -2,8 +2,9 @@ import type { Filters } from '@kelisim/domain/query';
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
 import type { Facet } from './search';
 
-/** The filters on exact values; dates are filtered by `publishedOn` everywhere. */
-export type FieldFilter = Exclude<keyof Filters, 'from' | 'to'>;
+/** The filters on exact values; publication is filtered by `publishedOn` everywhere. */
+export type FieldFilter = Exclude<keyof Filters, RangeFilter>;
+type RangeFilter = 'from' | 'to' | 'happenedFrom' | 'happenedTo' | 'indexedSince';
 type FieldsOf = { readonly [C in Collection]: { readonly [F in FieldFilter]?: keyof RecordOf<C> & string } };
 
 const ofStory = { regions: 'regions', sectors: 'sectors', sources: 'sourceId', languages: 'language' } as const;
@@ -19,9 +20,11 @@ export const FILTER_FIELDS: FieldsOf = {
     instruments: 'instruments',
     statuses: 'statuses',
     measures: 'measures',
+    people: 'people',
+    organizations: 'organizations',
     relevant: 'relevant',
   },
-  agreements: { ...ofStory, instruments: 'instrument', statuses: 'status' },
+  agreements: { ...ofStory, instruments: 'instrument', statuses: 'status', organizations: 'parties' },
   figures: { ...ofStory, measures: 'measure' },
   events: ofStory,
   dossiers: {
@@ -31,7 +34,17 @@ export const FILTER_FIELDS: FieldsOf = {
     sources: 'sourceIds',
     instruments: 'instrument',
     statuses: 'status',
+    organizations: 'parties',
   },
+};
+
+/** The days on which what a record tells of happened: the first that it has counts. */
+export const HAPPENED_FIELDS: { readonly [C in Collection]: readonly (keyof RecordOf<C> & string)[] } = {
+  stories: ['publishedOn'],
+  agreements: ['signedFrom', 'publishedOn'],
+  figures: ['periodFrom', 'publishedOn'],
+  events: ['from', 'publishedOn'],
+  dossiers: ['signedFrom', 'firstReportedOn', 'publishedOn'],
 };
 
 const FILTER_OF_FACET = {
@@ -42,8 +55,10 @@ const FILTER_OF_FACET = {
   instruments: 'instruments',
   statuses: 'statuses',
   measures: 'measures',
+  people: 'people',
+  organizations: 'organizations',
 } as const;
 
-/** The field that a facet counts, the same that its filter narrows by; undefined where the records have none, and for `year`. */
+/** The field that a facet counts, the same that its filter narrows by; undefined where the records have none, and for periods. */
 export const facetField = (collection: Collection, facet: Facet): string | undefined =>
-  facet === 'year' ? undefined : FILTER_FIELDS[collection][FILTER_OF_FACET[facet]];
+  facet === 'year' || facet === 'month' ? undefined : FILTER_FIELDS[collection][FILTER_OF_FACET[facet]];

@@ -9,10 +9,23 @@ export const FACETS = [
   'instruments',
   'statuses',
   'measures',
+  'people',
+  'organizations',
   'year',
+  'month',
 ] as const;
-/** What hits can be counted by; `year` is that of the publication. */
+/** What hits can be counted by; `year` and `month` (`2024-03`) are those of the publication. */
 export type Facet = (typeof FACETS)[number];
+
+/** How many values of a facet are counted at the most: more than there are of any but people and organizations. */
+export const MOST_VALUES = 1_000;
+
+/** How many records have both values. */
+export interface Crossing {
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+}
 
 export interface SearchRequest<C extends Collection> {
   readonly collection: C;
@@ -53,6 +66,15 @@ export interface Search {
   remove(collection: Collection, ids: readonly string[]): Promise<void>;
   get<C extends Collection>(collection: C, id: string): Promise<RecordOf<C> | undefined>;
   find<C extends Collection>(request: SearchRequest<C>): Promise<SearchResult<C>>;
+  /**
+   * Counts what matches by two facets at once, the most frequent pairs first, then by row and column; pairs that no
+   * record has are left out. Of one facet crossed with itself, each record counts for all ordered pairs of its values.
+   */
+  cross<C extends Collection>(
+    request: Pick<SearchRequest<C>, 'collection' | 'query' | 'filters'>,
+    rows: Facet,
+    columns: Facet,
+  ): Promise<readonly Crossing[]>;
   /** Every record that matches, in order of id, page by page, for exports. */
   all<C extends Collection>(
     request: Pick<SearchRequest<C>, 'collection' | 'query' | 'filters'>,

@@ -1,5 +1,5 @@
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
-import type { Facet, Search, SearchRequest, SearchResult } from '@kelisim/ports/search';
+import type { Crossing, Facet, Search, SearchRequest, SearchResult } from '@kelisim/ports/search';
 import { facetField } from '@kelisim/ports/search-fields';
 import type { Connection } from './connection';
 import { conditionsOf } from './search/conditions';
@@ -45,6 +45,11 @@ export class SqliteSearch implements Search {
     };
   }
 
+  async cross<C extends Collection>(request: Narrowed<C>, rows: Facet, columns: Facet): Promise<readonly Crossing[]> {
+    const [rowField, columnField] = [rows, columns].map((facet) => countedField(request.collection, facet));
+    return rowField && columnField ? this.matched(request).pairs(rowField, columnField) : [];
+  }
+
   async *all<C extends Collection>(request: Narrowed<C>): AsyncIterable<RecordOf<C>> {
     const numbers = this.matched(request).inOrderOfId();
     for (let from = 0; from < numbers.length; from += PAGE) yield* this.bodies<C>(numbers.slice(from, from + PAGE));
@@ -62,7 +67,7 @@ export class SqliteSearch implements Search {
 
   private facets<C extends Collection>(matched: Matched, { collection, facets = [] }: SearchRequest<C>) {
     const counted: [Facet, { value: string; count: number }[]][] = facets.map((facet) => {
-      const field = facet === 'year' ? 'year' : facetField(collection, facet);
+      const field = countedField(collection, facet);
       return [facet, field ? matched.values(field) : []];
     });
     return Object.fromEntries(counted) as SearchResult<C>['facets']; // its keys are the facets asked for
@@ -76,6 +81,10 @@ export class SqliteSearch implements Search {
     return numbers.flatMap((number) => byNumber.get(number) ?? []).map((row) => recordOf<C>(row));
   }
 }
+
+/** Where the values of a facet are kept; years and months are kept beside the fields. */
+const countedField = (collection: Collection, facet: Facet): string | undefined =>
+  facet === 'year' || facet === 'month' ? facet : facetField(collection, facet);
 
 /** It was checked when it was put. */
 const recordOf = <C extends Collection>({ body }: { body: string }): RecordOf<C> => JSON.parse(body) as RecordOf<C>;

@@ -1,9 +1,9 @@
 import { type Client, errors, type estypes } from '@elastic/elasticsearch';
 import { COLLECTIONS, type Collection, type RecordOf } from '@kelisim/domain/records/records';
-import type { Search, SearchRequest, SearchResult } from '@kelisim/ports/search';
+import type { Crossing, Facet, Search, SearchRequest, SearchResult } from '@kelisim/ports/search';
 import { type BulkAnswer, bulk } from '../bulk';
 import { cursorOf, cursorText, type Order } from './cursor';
-import { facetAggregations, facetCounts } from './facets';
+import { crossAggregation, crossings, facetAggregations, facetCounts } from './facets';
 import { filtered } from './filters';
 import { ALL_COLLECTIONS, collectionAlias } from './mappings';
 import { compiled, ranks } from './query';
@@ -71,6 +71,18 @@ export class ElasticsearchSearch implements Search {
       facets: facetCounts(facets, first.aggregations),
       ...(last && { next: cursorText({ order, place: last.sort?.[0] as number, id: last._id ?? '' }) }),
     };
+  }
+
+  async cross(request: Narrowing, rows: Facet, columns: Facet): Promise<readonly Crossing[]> {
+    const aggs = crossAggregation(request.collection, rows, columns);
+    if (!aggs) return [];
+    const answer = await this.client.search<never, { rows: { buckets: Parameters<typeof crossings>[0] } }>({
+      ...this.narrowed(request),
+      size: 0,
+      aggs,
+      track_total_hits: false,
+    });
+    return crossings(answer.aggregations?.rows.buckets ?? [], rows === columns);
   }
 
   async *all<C extends Collection>(

@@ -44,5 +44,25 @@ const RECORDS = `
 /** Messages whose worker vanished are looked for before each claim. */
 const SUSPECTS = 'CREATE INDEX messages_suspect ON messages (topic, due_at) WHERE token IS NULL AND vanished > 0';
 
+const counted = (collection: string, field: string) => `
+  INSERT OR IGNORE INTO record_values SELECT '${collection}', '${field}', value, number
+    FROM records JOIN record_bodies USING (number), json_each(body, '$.${field}') WHERE collection = '${collection}';`;
+
+/** What people, organizations, months, days of what happened and moments of indexing are found and counted by. */
+const MORE_VALUES = `
+  ${counted('stories', 'people')}${counted('stories', 'organizations')}
+  ${counted('agreements', 'parties')}${counted('dossiers', 'parties')}
+  INSERT OR IGNORE INTO record_values SELECT collection, 'month', substr(day, 1, 7), number FROM records WHERE day <> '';
+  INSERT OR IGNORE INTO record_values SELECT collection, 'indexedAt', json_extract(body, '$.indexedAt'), number
+    FROM records JOIN record_bodies USING (number);
+  INSERT OR IGNORE INTO record_values
+    SELECT collection, 'happened', coalesce(CASE collection
+        WHEN 'agreements' THEN json_extract(body, '$.signedFrom')
+        WHEN 'figures' THEN json_extract(body, '$.periodFrom')
+        WHEN 'events' THEN json_extract(body, '$.from')
+        WHEN 'dossiers' THEN coalesce(json_extract(body, '$.signedFrom'), json_extract(body, '$.firstReportedOn'))
+      END, nullif(day, '')) AS happened, number
+    FROM records JOIN record_bodies USING (number) WHERE happened IS NOT NULL;`;
+
 /** The schema's versions in order; a version that was released is never edited, the next one is added behind it. */
-export const MIGRATIONS: readonly string[] = [`${DOCUMENTS}\n${MESSAGES}\n${RECORDS}`, SUSPECTS];
+export const MIGRATIONS: readonly string[] = [`${DOCUMENTS}\n${MESSAGES}\n${RECORDS}`, SUSPECTS, MORE_VALUES];

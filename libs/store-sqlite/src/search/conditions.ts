@@ -11,6 +11,8 @@ export interface Condition {
   readonly values: readonly Value[];
 }
 
+/** Behind every day and moment. */
+const LAST = '~';
 const NEVER: Condition = { sql: 'FALSE', values: [] };
 
 function byQuery({ collection, query }: Pick<SearchRequest<Collection>, 'collection' | 'query'>): Condition[] {
@@ -37,11 +39,19 @@ function byDay({ from, to }: Filters): Condition[] {
   return [...first, ...last];
 }
 
+/** Ranges over values that are kept beside the exact ones. */
+function byRange(collection: Collection, field: string, from: string | undefined, to: string | undefined): Condition[] {
+  if (from === undefined && to === undefined) return [];
+  const sql = `number IN (SELECT number FROM record_values
+    WHERE collection = ? AND field = ? AND value >= ? AND value <= ?)`;
+  return [{ sql, values: [collection, field, from ?? '', to ?? LAST] }];
+}
+
 /** Everything that a request narrows its collection by; nothing where it asks for all of it. */
 export function conditionsOf(
   request: Pick<SearchRequest<Collection>, 'collection' | 'query' | 'filters'>,
 ): Condition[] {
-  const { from, to, ...exact } = request.filters ?? {};
+  const { from, to, happenedFrom, happenedTo, indexedSince, ...exact } = request.filters ?? {};
   const wanted = Object.entries(exact) as [FieldFilter, unknown][]; // the keys left
   // An empty list means any, as in a subscription.
   const given = wanted.filter(([, values]) => values !== undefined && !(Array.isArray(values) && values.length === 0));
@@ -49,5 +59,7 @@ export function conditionsOf(
     ...byQuery(request),
     ...given.map(([filter, values]) => byValues(request.collection, filter, values)),
     ...byDay({ from, to }),
+    ...byRange(request.collection, 'happened', happenedFrom, happenedTo),
+    ...byRange(request.collection, 'indexedAt', indexedSince, undefined),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Collection } from '@kelisim/domain/records/records';
-import type { SearchRequest } from '@kelisim/ports/search';
+import { type Crossing, MOST_VALUES, type SearchRequest } from '@kelisim/ports/search';
 import type { Connection, Value } from '../connection';
 import type { Condition } from './conditions';
 import { type Cursor, cursorOf, cursorText } from './cursor';
@@ -50,8 +50,19 @@ export class Matched {
     const few = this.narrowed !== '' && this.total < FEW;
     const from = few ? 'matched CROSS JOIN record_values USING (number)' : 'record_values';
     const sql = `SELECT value, count(*) AS count FROM ${from} WHERE collection = ? AND field = ? ${few ? '' : this.narrowed}
-      GROUP BY value ORDER BY count DESC, value`;
+      GROUP BY value ORDER BY count DESC, value LIMIT ${MOST_VALUES}`;
     return this.connection.rows(sql, this.collection, field);
+  }
+
+  /** The pairs of values that two fields have, most frequent first. */
+  pairs(rowField: string, columnField: string): Crossing[] {
+    const other = rowField === columnField ? 'AND one.value <> other.value' : '';
+    const narrowed = this.narrowed && 'AND one.number IN matched';
+    const sql = `SELECT one.value AS "row", other.value AS "column", count(*) AS count
+      FROM record_values AS one CROSS JOIN record_values AS other ON other.number = one.number AND other.field = ?2
+      WHERE one.collection = ?3 AND one.field = ?1 ${narrowed} ${other}
+      GROUP BY 1, 2 ORDER BY count DESC, 1, 2`;
+    return this.connection.rows(sql, rowField, columnField, this.collection);
   }
 
   inOrderOfId(): number[] {

@@ -1,6 +1,6 @@
 import { COLLECTIONS, type Collection, type RecordOf } from '@kelisim/domain/records/records';
 import { FACETS } from '@kelisim/ports/search';
-import { FILTER_FIELDS, facetField } from '@kelisim/ports/search-fields';
+import { FILTER_FIELDS, facetField, HAPPENED_FIELDS } from '@kelisim/ports/search-fields';
 import type { Connection } from '../connection';
 
 /** What every collection's records have that is looked at here. */
@@ -19,7 +19,22 @@ function valuesOf(collection: Collection, record: AnyRecord): [field: string, va
   const values = exactFields(collection).flatMap((field) =>
     [record[field] ?? []].flat().map((value): [string, string] => [field, String(value)]),
   );
-  return record.publishedOn ? [...values, ['year', record.publishedOn.slice(0, 4)]] : values;
+  return [...values, ...periodsOf(collection, record), ['indexedAt', record.indexedAt]];
+}
+
+/** Days, months and years, for counting and for ranges. */
+function periodsOf(collection: Collection, record: AnyRecord): [field: string, value: string][] {
+  const { publishedOn } = record;
+  const happened = HAPPENED_FIELDS[collection].map((field) => record[field]).find(Boolean);
+  return [
+    ...(publishedOn
+      ? ([
+          ['year', publishedOn.slice(0, 4)],
+          ['month', publishedOn.slice(0, 7)],
+        ] as const)
+      : []),
+    ...(happened ? ([['happened', String(happened)]] as const) : []),
+  ].map(([field, value]) => [field, value]);
 }
 
 /** Writes search records: body, exact values and lemmas, under one number. */
