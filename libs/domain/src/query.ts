@@ -22,6 +22,8 @@ export interface Filters {
   readonly people?: readonly string[];
   readonly organizations?: readonly string[];
   readonly relevant?: boolean;
+  /** Records that state a sum of at least so much in this currency (ISO 4217). */
+  readonly sumFrom?: { readonly value: number; readonly unit: string };
   /** Days of publication. */
   readonly from?: string;
   readonly to?: string;

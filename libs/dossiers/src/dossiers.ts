@@ -39,6 +39,8 @@ function draft(cluster: Cluster, freshDays: number): DossierDraft {
     parties: parties(cluster),
     regions: unique(cluster.flatMap(regionsOf)).sort(),
     sectors: unique(cluster.flatMap((fact) => fact.sectors)),
+    people: unique(cluster.flatMap((fact) => fact.people ?? [])),
+    sums: uniqueSums(cluster),
     ...(subject && { subject }),
     ...(event && { event }),
     ...(place && { place }),
@@ -68,5 +70,12 @@ function articles(cluster: Cluster): Dossier['articles'] {
 /** Page, instrument and parties: what stays of a fact when its article is read anew or corrected. */
 const anchor = ({ url, agreement }: ToldAgreement): string =>
   [url, agreement.instrument, ...agreement.parties.map((each) => each.name.toLowerCase()).sort()].join('|');
+
+function uniqueSums(cluster: Cluster): Dossier['sums'] {
+  const sums = cluster
+    .flatMap((fact) => fact.sums ?? [])
+    .map(({ value, unit }) => [`${unit} ${value}`, { value, unit }] as const);
+  return [...new Map(sums).values()];
+}
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

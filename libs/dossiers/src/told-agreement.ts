@@ -29,5 +29,7 @@ export interface ToldAgreement {
   readonly before?: string;
   /** What the article says that the agreement is worth. */
   readonly sums?: readonly Sum[];
+  /** Who takes part in the story, by name. */
+  readonly people?: readonly string[];
   readonly agreement: Agreement;
 }

@@ -23,9 +23,10 @@ export const FILTER_FIELDS: FieldsOf = {
     people: 'people',
     organizations: 'organizations',
     relevant: 'relevant',
+    sumFrom: 'sums',
   },
   agreements: { ...ofStory, instruments: 'instrument', statuses: 'status', organizations: 'parties' },
-  figures: { ...ofStory, measures: 'measure' },
+  figures: { ...ofStory, measures: 'measure', sumFrom: 'sums' },
   events: ofStory,
   dossiers: {
     regions: 'regions',
@@ -35,6 +36,7 @@ export const FILTER_FIELDS: FieldsOf = {
     instruments: 'instrument',
     statuses: 'status',
     organizations: 'parties',
+    sumFrom: 'sums',
   },
 };
 

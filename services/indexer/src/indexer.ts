@@ -7,10 +7,9 @@ import type { Clock } from '@kelisim/ports/clock';
 import type { Documents, Stored } from '@kelisim/ports/documents';
 import type { Queue } from '@kelisim/ports/queue';
 import type { Search } from '@kelisim/ports/search';
+import { agreementFactId, type ReadArticle, type RecordMaker } from '@kelisim/records';
 import type { Blocks } from './blocks';
-import { type ReadArticle, type RecordMaker } from './record-of';
 import type { StoryMembership } from './story-membership';
-import { agreementFactId } from './told';
 
 /** The ports and parts that the indexer works with. */
 export interface IndexerParts {

@@ -2,8 +2,8 @@ import type { Article } from '@kelisim/domain/documents/article';
 import type { StoryId } from '@kelisim/domain/ids';
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
 import type { Documents } from '@kelisim/ports/documents';
-import type { ReadArticle, RecordMaker } from './record-of';
-import { agreementFactId } from './told';
+import type { ReadArticle, RecordMaker } from '@kelisim/records';
+import { agreementFactId } from '@kelisim/records';
 
 type AnyRecord = RecordOf<Collection>;
 

@@ -2,9 +2,9 @@ import type { StartService } from '@kelisim/composition';
 import { instant } from '@kelisim/domain/time';
 import { Leases, Runner, STEPS, sweep } from '@kelisim/flow';
 import { regionName } from '@kelisim/gazetteer';
+import { type Names, RecordMaker } from '@kelisim/records';
 import { Blocks } from './blocks';
 import { Indexer } from './indexer';
-import { type Names, RecordMaker } from './record-of';
 import { StoryMembership } from './story-membership';
 
 /** The names that records carry: regions by the gazetteer, sources by the catalogue. */

@@ -1,12 +1,8 @@
 import type { Analysis } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
-import { type ArticleId, type FactId, factId } from '@kelisim/domain/ids';
 import type { Sum, ToldAgreement } from '@kelisim/dossiers';
-
-/** The id of an agreement as one article tells it: instrument and status tell two of one sentence apart. */
-export const agreementFactId = (article: ArticleId, { evidence, instrument, status, parties }: Agreement): FactId =>
-  factId(article, 'agreement', evidence.text, [instrument, status, ...parties.map((party) => party.name)].join('|'));
+import { agreementFactId } from '@kelisim/records';
 
 /**
  * The agreements that a relevant article tells, ready to be joined with others.
@@ -30,6 +26,7 @@ export function toldAgreements(article: Article, predecessor: readonly ToldAgree
     sectors: analysis.sectors,
     before: analysis.text.slice(Math.max(0, agreement.evidence.start - BEFORE), agreement.evidence.start),
     sums: sums(analysis, agreement),
+    people: analysis.people.map((person) => person.name),
     agreement,
   }));
   return told.map((fact) => inheriting(fact, predecessor));

@@ -41,6 +41,10 @@ export const dossier = work.extend({
   parties: z.array(party),
   regions: z.array(z.string()),
   sectors: z.array(sector),
+  /** Who takes part in the stories that tell of it, by name. */
+  people: z.array(z.string()).default([]),
+  /** What it is said to be worth: whole units of a currency, ISO 4217. */
+  sums: z.array(z.object({ value: z.number(), unit: z.string() })).default([]),
   subject: z.string().optional(),
   event: z.string().optional(),
   place: z.string().optional(),

@@ -6,6 +6,8 @@ export type FieldUse = 'keyword' | 'date' | 'number' | 'boolean' | 'lemmas' | 't
 /** Field types by use; a field carries its use as metadata of its schema. */
 export const keyword = z.string().meta({ use: 'keyword' });
 export const keywords = z.array(z.string()).meta({ use: 'keyword' });
+/** Sums of money, each as `sumKey` writes it, so that they sort by currency and value. */
+export const sums = keywords;
 /** A full day, `YYYY-MM-DD`. */
 export const day = z.string().meta({ use: 'date' });
 export const moment = z.string().meta({ use: 'date' });

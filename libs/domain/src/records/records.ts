@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, flag, keyword, keywords, moment, number, ofStory, stored, text } from './fields';
+import { day, flag, keyword, keywords, moment, number, ofStory, stored, sums, text } from './fields';
 
 /** A story as analysts search it: the leading article with all its facts as filters. */
 export const storyRecord = ofStory.extend({
@@ -13,6 +13,7 @@ export const storyRecord = ofStory.extend({
   measures: keywords,
   people: keywords,
   organizations: keywords,
+  sums: sums.optional(),
 });
 
 /** One agreement as one story tells it. */
@@ -46,6 +47,7 @@ export const figureRecord = ofStory.extend({
   partner: keyword.optional(),
   goods: keyword.optional(),
   scope: keyword.optional(),
+  sums: sums.optional(),
   evidence: text,
 });
 
@@ -73,6 +75,8 @@ export const dossierRecord = z.object({
   regions: keywords,
   regionNames: keywords,
   sectors: keywords,
+  people: keywords.optional(),
+  sums: sums.optional(),
   subject: text.optional(),
   signedOn: keyword.optional(),
   signedFrom: day.optional(),

@@ -26,6 +26,7 @@ const STORIES = [
     sourceId: 'akimat',
     sourceIds: ['akimat'],
     measures: ['turnover'],
+    sums: ['RUB 0000000002500000', 'USD 0000000000000100'],
     relevant: false,
   }),
 ];
@@ -93,6 +94,9 @@ export function findingRules(open: OpenSearch): void {
     [{ to: '2025-12-31' }, ['s1']],
     [{ from: '2025-12-31', to: '2026-01-01' }, ['s1', 's2']],
     [{ sides: ['ru'] }, []],
+    [{ sumFrom: { value: 2_500_000, unit: 'RUB' } }, ['s3']],
+    [{ sumFrom: { value: 2_500_001, unit: 'RUB' } }, []],
+    [{ sumFrom: { value: 101, unit: 'USD' } }, []],
   ];
   it.each(filters)('narrows by %j', async (narrowed, found) => expect(await ids({ filters: narrowed })).toEqual(found));
 

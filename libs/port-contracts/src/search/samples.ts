@@ -29,6 +29,7 @@ export function sampleStory(id: string, differing: Partial<Story> = {}): Story {
     measures: [],
     people: [],
     organizations: [],
+    sums: [],
     ...differing,
   };
 }
@@ -70,6 +71,8 @@ export function sampleDossier(id: string, differing: Partial<RecordOf<'dossiers'
     regions: ['RU-OMS'],
     regionNames: ['Омская область'],
     sectors: ['trade'],
+    people: [],
+    sums: [],
     publishedOn: '2026-03-02',
     articleIds: ['a1'],
     sourceIds: ['example'],

@@ -1,19 +1,21 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Filters } from '@kelisim/domain/query';
 import type { Collection } from '@kelisim/domain/records/records';
+import { sumsFrom } from '@kelisim/domain/records/sums';
 import { FILTER_FIELDS, type FieldFilter, HAPPENED_FIELDS } from '@kelisim/ports/search-fields';
 
 type Query = estypes.QueryDslQueryContainer;
 
 /** The filters as conditions that all must hold: an empty one is none, one on what the records do not have finds nothing. */
 export function filtered(collection: Collection, filters: Filters = {}): Query[] {
-  const { from, to, happenedFrom, happenedTo, indexedSince, ...exact } = filters;
+  const { from, to, happenedFrom, happenedTo, indexedSince, sumFrom, ...exact } = filters;
   const given = Object.entries(exact).filter(([, wanted]) => isGiven(wanted)) as [FieldFilter, unknown][]; // its keys
   const byValue = given.map(([filter, wanted]) => byField(FILTER_FIELDS[collection][filter], [wanted].flat()));
   return [
     ...byValue,
     ...between('publishedOn', from, to),
     ...happened(collection, happenedFrom, happenedTo),
+    ...(sumFrom ? [ofSums(FILTER_FIELDS[collection].sumFrom, sumFrom)] : []),
     ...between('indexedAt', indexedSince, undefined),
   ];
 }
@@ -34,6 +36,11 @@ function happened(collection: Collection, from: string | undefined, to: string |
 
 function byField(field: string | undefined, wanted: readonly unknown[]): Query {
   return field === undefined ? { match_none: {} } : { terms: { [field]: wanted as estypes.FieldValue[] } };
+}
+
+function ofSums(field: string | undefined, sum: NonNullable<Filters['sumFrom']>): Query {
+  const { first, last } = sumsFrom(sum);
+  return field === undefined ? { match_none: {} } : { range: { [field]: { gte: first, lte: last } } };
 }
 
 const isGiven = (wanted: unknown): boolean => wanted !== undefined && !(Array.isArray(wanted) && wanted.length === 0);

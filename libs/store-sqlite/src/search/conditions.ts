@@ -1,5 +1,6 @@
 import type { Filters } from '@kelisim/domain/query';
 import type { Collection } from '@kelisim/domain/records/records';
+import { sumsFrom } from '@kelisim/domain/records/sums';
 import type { SearchRequest } from '@kelisim/ports/search';
 import { FILTER_FIELDS, type FieldFilter } from '@kelisim/ports/search-fields';
 import type { Value } from '../connection';
@@ -32,6 +33,15 @@ function byValues(collection: Collection, filter: FieldFilter, wanted: unknown):
   return { sql, values: [collection, field, JSON.stringify(values)] };
 }
 
+/** A sum is a word that sorts as it does: at least so much is a stretch of the values. */
+function bySum(collection: Collection, sum: NonNullable<Filters['sumFrom']>): Condition {
+  const field = FILTER_FIELDS[collection].sumFrom;
+  if (!field) return NEVER;
+  const { first, last } = sumsFrom(sum);
+  const sql = `number IN (SELECT number FROM record_values WHERE collection = ? AND field = ? AND value BETWEEN ? AND ?)`;
+  return { sql, values: [collection, field, first, last] };
+}
+
 function byDay({ from, to }: Filters): Condition[] {
   const first = from === undefined ? [] : [{ sql: 'day >= ?', values: [from] }];
   // The empty day of an undated record is before every other.
@@ -51,13 +61,14 @@ function byRange(collection: Collection, field: string, from: string | undefined
 export function conditionsOf(
   request: Pick<SearchRequest<Collection>, 'collection' | 'query' | 'filters'>,
 ): Condition[] {
-  const { from, to, happenedFrom, happenedTo, indexedSince, ...exact } = request.filters ?? {};
+  const { from, to, happenedFrom, happenedTo, indexedSince, sumFrom, ...exact } = request.filters ?? {};
   const wanted = Object.entries(exact) as [FieldFilter, unknown][]; // the keys left
   // An empty list means any, as in a subscription.
   const given = wanted.filter(([, values]) => values !== undefined && !(Array.isArray(values) && values.length === 0));
   return [
     ...byQuery(request),
     ...given.map(([filter, values]) => byValues(request.collection, filter, values)),
+    ...(sumFrom ? [bySum(request.collection, sumFrom)] : []),
     ...byDay({ from, to }),
     ...byRange(request.collection, 'happened', happenedFrom, happenedTo),
     ...byRange(request.collection, 'indexedAt', indexedSince, undefined),

@@ -2,11 +2,13 @@ import type { Analysis } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
+import type { Figure } from '@kelisim/domain/facts/figure';
 import { factId, type StoryId } from '@kelisim/domain/ids';
 import type { RecordOf } from '@kelisim/domain/records/records';
+import { type Sum, sumKeys } from '@kelisim/domain/records/sums';
 import { span } from '@kelisim/domain/time';
 import { lemmaText } from '@kelisim/language';
-import { agreementFactId } from './told';
+import { agreementFactId } from './agreement-id';
 
 /** Names that records carry beside codes and ids. */
 export interface Names {
@@ -23,6 +25,8 @@ export interface ReadArticle extends Article {
 const leading = (article: ReadArticle): string => `${article.analysis.publishedOn ?? '9999'} ${article.id}`;
 
 const day = (date: string | undefined) => date?.slice(0, 10);
+/** The money that a figure states; none for shares, changes and things counted. */
+const moneyOf = ({ kind, value, unit }: Figure): Sum[] => (kind === 'amount' ? [{ value, unit }] : []);
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 /** Leaves out what is undefined: strict mappings and JSON columns know no such value. */
 const told = <Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
@@ -71,6 +75,7 @@ export class RecordMaker {
       measures: all(({ figures }) => figures.map((each) => each.measure)),
       people: all(({ people }) => people.map((each) => each.name)),
       organizations: all(({ organizations }) => organizations.map((each) => each.name)),
+      sums: all(({ figures }) => sumKeys(figures.flatMap(moneyOf))),
     };
   }
 
@@ -99,6 +104,7 @@ export class RecordMaker {
         evidence.text,
         [figure.kind, figure.measure, figure.value, figure.unit].join('|'),
       ),
+      sums: sumKeys(moneyOf({ ...figure, evidence })),
       ...told({ period, periodFrom: period && span(period).first, periodTo: period && span(period).last }),
       evidence: evidence.text,
     }));
@@ -115,17 +121,22 @@ export class RecordMaker {
   }
 
   dossier(dossier: Dossier, indexedAt: string): RecordOf<'dossiers'> {
-    const { title, subject, parties, regions, articles, history, signedOn } = dossier;
+    const { title, subject, parties, people, regions, articles, history, signedOn } = dossier;
     const reported = articles.flatMap((article) => day(article.publishedOn) ?? []).sort();
     const regionNames = regions.map((code) => this.names.region(code));
+    const names = [...parties.map((party) => party.name), ...people].filter((name) => !title.includes(name));
     return {
       id: dossier.id,
-      lemmas: lemmaText([title, subject, ...regionNames, ...history.map((entry) => entry.evidence.text)].join('\n')),
+      lemmas: lemmaText(
+        [title, subject, ...regionNames, ...names, ...history.map((entry) => entry.evidence.text)].join('\n'),
+      ),
       title,
       instrument: dossier.instrument,
       status: dossier.status,
       parties: parties.map((party) => party.name),
       sides: unique(parties.map((party) => party.side)),
+      people,
+      sums: sumKeys(dossier.sums),
       regions,
       regionNames,
       sectors: dossier.sectors,

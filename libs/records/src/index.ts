@@ -1,0 +1,2 @@
+export { agreementFactId } from './agreement-id';
+export { type Names, type ReadArticle, RecordMaker } from './record-maker';
