@@ -35,6 +35,7 @@ export const FILTER_FIELDS: FieldsOf = {
     sources: 'sourceIds',
     instruments: 'instrument',
     statuses: 'status',
+    people: 'people',
     organizations: 'parties',
     sumFrom: 'sums',
   },
