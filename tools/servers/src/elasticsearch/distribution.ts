@@ -14,35 +14,32 @@ import path from 'node:path';
 import { cacheFolder, isRoot } from '../cache';
 import { jdk } from '../java';
 import { program, run } from '../processes';
+import { addKql, fetchKql, kqlJars } from './kql';
+import { fetchArtifact, inRepository } from './maven';
 
 /** Elastic's integration-test distribution: the real server with security, published as a Maven artifact. */
-const VERSION = process.env.TEST_ELASTICSEARCH_VERSION ?? '9.3.2';
+const VERSION = process.env.TEST_ELASTICSEARCH_VERSION ?? '9.4.3';
 const GROUP = 'org.elasticsearch.distribution.integ-test-zip';
 
-const unpacked = () => path.join(cacheFolder(), `elasticsearch-${VERSION}-r1`);
-const artifact = () =>
-  path.join(
-    process.env.MAVEN_REPOSITORY ?? path.join(os.homedir(), '.m2', 'repository'),
-    ...GROUP.split('.'),
-    'elasticsearch',
-    VERSION,
-    `elasticsearch-${VERSION}.zip`,
-  );
+const unpacked = () => path.join(cacheFolder(), `elasticsearch-${VERSION}-r2`);
+const artifact = () => inRepository(GROUP, 'elasticsearch', VERSION, 'zip');
+const isFetched = () => existsSync(unpacked()) || (existsSync(artifact()) && kqlJars(VERSION).every(existsSync));
 
 /** Why no Elasticsearch can be started here without the network; undefined when one can. */
 export function elasticsearchMissing(): string | undefined {
   if (!jdk()) return 'no JDK 21 or newer, and ELASTICSEARCH_URL is not set';
   if (isRoot && !program('setpriv')) return 'no setpriv to start Elasticsearch as another user than root';
-  if (existsSync(unpacked()) || existsSync(artifact())) return undefined;
+  if (isFetched()) return undefined;
   return 'no Elasticsearch fetched (npm run test:servers does it), and ELASTICSEARCH_URL is not set';
 }
 
 /** Fetches the distribution from the Maven registry unless it is here already. @throws when it cannot be had. */
 export async function fetchElasticsearch(): Promise<void> {
-  if (existsSync(unpacked()) || existsSync(artifact())) return;
+  if (isFetched()) return;
   const maven = program('mvn');
   if (!maven) throw new Error('no mvn on the PATH to fetch Elasticsearch with');
-  await run(maven, ['-q', 'dependency:get', `-Dartifact=${GROUP}:elasticsearch:${VERSION}:zip`, '-Dtransitive=false']);
+  await fetchArtifact(maven, `${GROUP}:elasticsearch:${VERSION}:zip`);
+  await fetchKql(maven, VERSION);
 }
 
 /** The unpacked distribution with the `russian` analyzer in it; made on first use, whole or not at all. */
@@ -58,6 +55,7 @@ export async function distribution(): Promise<string> {
     const inner = path.join(part, `elasticsearch-${VERSION}`);
     makeExecutable(path.join(inner, 'bin'));
     await addRussianAnalyzer(inner, java);
+    await addKql(inner, java, VERSION);
     if (!existsSync(home)) renameSync(inner, home);
   } finally {
     rmSync(part, { recursive: true, force: true });
