@@ -18,7 +18,7 @@ async function all(records: AsyncIterable<{ id: string; indexedAt: string }>): P
 }
 
 describe('records made anew from the documents', () => {
-  it.each<Collection>(['stories', 'agreements', 'figures', 'events', 'dossiers'])(
+  it.each<Collection>(['stories', 'agreements', 'figures', 'events', 'dossiers', 'ledger'])(
     '%s are those that were written',
     async (collection) => {
       const rebuild = new Rebuild(chain.ports.documents, new RecordMaker(recordNames((id) => id)), () => '');

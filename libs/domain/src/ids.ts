@@ -10,6 +10,9 @@ export type ArticleId = Branded<'ArticleId'>;
 export type StoryId = Branded<'StoryId'>;
 export type FactId = Branded<'FactId'>;
 export type DossierId = Branded<'DossierId'>;
+export type ProjectId = Branded<'ProjectId'>;
+export type SeriesId = Branded<'SeriesId'>;
+export type CorrectionId = Branded<'CorrectionId'>;
 export type SubscriptionId = Branded<'SubscriptionId'>;
 export type DeliveryId = Branded<'DeliveryId'>;
 /** Lower-case hexadecimal SHA-256 of bytes or of text in UTF-8. */
@@ -40,6 +43,15 @@ export const storyId = (founder: ArticleId): StoryId => derived('s', [founder]) 
 
 /** The id of a dossier, from the fact that founded it. */
 export const dossierId = (founder: FactId): DossierId => derived('d', [founder]) as DossierId;
+
+/** The id of a project's dossier, from the fact that founded it. */
+export const projectId = (founder: FactId): ProjectId => derived('u', [founder]) as ProjectId;
+
+/** The id of a series of figures, from what is measured. */
+export const seriesId = (key: readonly string[]): SeriesId => derived('l', key) as SeriesId;
+
+/** The id of a correction, from when it was made and what it says. */
+export const correctionId = (at: string, content: string): CorrectionId => derived('c', [at, content]) as CorrectionId;
 
 /** The id of a delivery: one for each subscription, dossier and change of it. */
 export const deliveryId = (subscription: SubscriptionId, dossier: DossierId, change: string): DeliveryId =>

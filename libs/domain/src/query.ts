@@ -21,6 +21,10 @@ export interface Filters {
   readonly measures?: readonly string[];
   readonly people?: readonly string[];
   readonly organizations?: readonly string[];
+  /** Kazakhstan (`KZ`) or its regions, as the other side of a figure. */
+  readonly partners?: readonly string[];
+  /** Years that a figure's period touches. */
+  readonly years?: readonly string[];
   readonly relevant?: boolean;
   /** Records that state a sum of at least so much in this currency (ISO 4217). */
   readonly sumFrom?: { readonly value: number; readonly unit: string };

@@ -28,6 +28,15 @@ export const FILTER_FIELDS: FieldsOf = {
   agreements: { ...ofStory, instruments: 'instrument', statuses: 'status', organizations: 'parties' },
   figures: { ...ofStory, measures: 'measure', sumFrom: 'sums' },
   events: ofStory,
+  projects: { regions: 'regions', sectors: 'sectors', sources: 'sourceIds', statuses: 'status' },
+  ledger: {
+    regions: 'regions',
+    partners: 'partner',
+    measures: 'measure',
+    statuses: 'state',
+    sources: 'sourceIds',
+    years: 'years',
+  },
   dossiers: {
     regions: 'regions',
     sectors: 'sectors',

@@ -1,6 +1,7 @@
 import type { Analysis } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
+import type { Series } from '@kelisim/domain/documents/series';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { Figure } from '@kelisim/domain/facts/figure';
 import { factId, type StoryId } from '@kelisim/domain/ids';
@@ -8,7 +9,10 @@ import type { RecordOf } from '@kelisim/domain/records/records';
 import { type Sum, sumKeys } from '@kelisim/domain/records/sums';
 import { span } from '@kelisim/domain/time';
 import { lemmaText } from '@kelisim/language';
+import type { Entry } from '@kelisim/ledger';
 import { agreementFactId } from './agreement-id';
+import { figureFactId } from './figure-id';
+import { ledgerRecord } from './ledger-record';
 
 /** Names that records carry beside codes and ids. */
 export interface Names {
@@ -98,12 +102,7 @@ export class RecordMaker {
     return article.analysis.figures.map(({ evidence, rule: _, period, ...figure }) => ({
       ...this.ofStory(article, storyId, evidence.text, indexedAt),
       ...told(figure),
-      id: factId(
-        article.id,
-        'figure',
-        evidence.text,
-        [figure.kind, figure.measure, figure.value, figure.unit].join('|'),
-      ),
+      id: figureFactId(article.id, { ...figure, evidence }),
       sums: sumKeys(moneyOf({ ...figure, evidence })),
       ...told({ period, periodFrom: period && span(period).first, periodTo: period && span(period).last }),
       evidence: evidence.text,
@@ -118,6 +117,10 @@ export class RecordMaker {
       ...told({ on, from: on && span(on).first, to: on && span(on).last }),
       evidence: evidence.text,
     }));
+  }
+
+  ledger(series: Series, entry: Entry, indexedAt: string): RecordOf<'ledger'> {
+    return ledgerRecord(series, entry, (code) => this.names.region(code), indexedAt);
   }
 
   dossier(dossier: Dossier, indexedAt: string): RecordOf<'dossiers'> {

@@ -19,9 +19,19 @@ const PASSWORD = 'one-for-all-in-a-test';
 const MAY: readonly [role: string, changes: string, reads: string, search: 'changes' | 'reads' | 'nothing'][] = [
   ['kelisim_crawler', 'page article watch host lease', '', 'nothing'],
   ['kelisim_classifier', 'article', 'lease', 'nothing'],
-  ['kelisim_indexer', 'article story bucket block dossier lease', 'page delivery', 'changes'],
+  [
+    'kelisim_indexer',
+    'article story bucket block dossier project series lease',
+    'page delivery correction overlay',
+    'changes',
+  ],
   ['kelisim_alerter', 'dossier delivery subscription', 'article story lease', 'nothing'],
-  ['kelisim_console', 'subscription', 'page article story dossier block delivery watch host lease', 'reads'],
+  [
+    'kelisim_console',
+    'subscription',
+    'page article story dossier block project series correction overlay delivery watch host lease',
+    'reads',
+  ],
   ['kelisim_operator', ALL_KINDS.join(' '), '', 'changes'],
   ['kelisim_analyst', '', '', 'reads'],
 ];

@@ -47,6 +47,7 @@ export class Blocks {
       return {
         id: block,
         dossierIds: body?.dossierIds ?? [],
+        projectIds: body?.projectIds ?? [],
         articleIds: present ? [...others, article].sort() : others,
       };
     });

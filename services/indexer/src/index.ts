@@ -1,6 +1,7 @@
 export { type Names, RecordMaker } from '@kelisim/records';
 export { type BlockOptions, Blocks } from './blocks';
 export { Indexer, type IndexerParts } from './indexer';
+export { LedgerBook, type LedgerShelf } from './ledger-book';
 export { Rebuild } from './rebuild';
 export { recordNames, startIndexer } from './start';
 export { StoryMembership } from './story-membership';

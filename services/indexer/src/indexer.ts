@@ -2,13 +2,15 @@ import type { Article } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
-import { change, done, type Outcome, Refuse } from '@kelisim/flow';
+import { change, done, type Outcome } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents, Stored } from '@kelisim/ports/documents';
 import type { Queue } from '@kelisim/ports/queue';
 import type { Search } from '@kelisim/ports/search';
 import { agreementFactId, type ReadArticle, type RecordMaker } from '@kelisim/records';
 import type { Blocks } from './blocks';
+import type { LedgerBook } from './ledger-book';
+import { putAll } from './put-all';
 import type { StoryMembership } from './story-membership';
 
 /** The ports and parts that the indexer works with. */
@@ -20,6 +22,7 @@ export interface IndexerParts {
   readonly stories: StoryMembership;
   readonly blocks: Blocks;
   readonly records: RecordMaker;
+  readonly ledger: LedgerBook;
 }
 
 /** Brings what an article says into stories, dossiers and the search; takes a read article, leaves it indexed. */
@@ -33,15 +36,17 @@ export class Indexer {
   async handle({ id, body }: Stored<'article'>): Promise<Outcome> {
     if (!(await this.isCurrent(body))) {
       await this.withdraw(id as ArticleId);
-      await this.finish(id, { records: {}, blocks: [] });
+      await this.finish(id, { records: {}, blocks: [], series: [] });
       return done('superseded');
     }
     const blocks = await this.enterBlocks(body);
     const story = body.analysis?.relevant ? await this.parts.stories.storyOf(body) : storyId(body.id);
     const standing = await this.computeBlocks(blocks.affected);
     const records = await this.index({ ...body, storyId: story } as ReadArticle, story, standing);
+    const ledger = await this.parts.ledger.enter(body);
     if (body.supersedes) await this.withdraw(body.supersedes);
-    await this.finish(id, { records, blocks: blocks.own, storyId: story });
+    const made = { ...records, ledger: ledger.records };
+    await this.finish(id, { records: made, blocks: blocks.own, series: ledger.series, storyId: story });
     return done();
   }
 
@@ -104,6 +109,7 @@ export class Indexer {
     const ids = { agreements, figures, events };
     const now = Object.fromEntries(Object.entries(ids).map(([name, list]) => [name, list.map((record) => record.id)]));
     for (const [collection, before] of Object.entries(article.records ?? {})) {
+      if (collection === 'ledger') continue;
       const stale = before.filter((id) => !now[collection]?.includes(id));
       if (stale.length) await search.remove(collection as Collection, stale);
     }
@@ -127,10 +133,8 @@ export class Indexer {
     else await search.remove('stories', [story]);
   }
 
-  private async put<C extends Collection>(collection: C, records: readonly RecordOf<C>[]): Promise<void> {
-    if (!records.length) return;
-    const [refused] = await this.parts.search.put(collection, records);
-    if (refused) throw new Refuse('index-refused', `${collection} ${refused.id}: ${refused.cause}`);
+  private put<C extends Collection>(collection: C, records: readonly RecordOf<C>[]): Promise<void> {
+    return putAll(this.parts.search, collection, records);
   }
 
   /** Takes everything back that an article brought into the read models. */
@@ -140,12 +144,13 @@ export class Indexer {
     if (!article) return;
     for (const block of article.body.blocks ?? []) await blocks.enter(block, id, false);
     await this.computeBlocks(article.body.blocks ?? []);
+    await this.parts.ledger.enter(article.body, false);
     for (const [collection, ids] of Object.entries(article.body.records ?? {}))
-      await search.remove(collection as Collection, ids);
+      if (collection !== 'ledger') await search.remove(collection as Collection, ids);
     if (article.body.storyId) await this.putStory(article.body.storyId, [id]);
   }
 
-  private async finish(id: string, marks: Pick<Article, 'records' | 'blocks' | 'storyId'>): Promise<void> {
+  private async finish(id: string, marks: Pick<Article, 'records' | 'blocks' | 'series' | 'storyId'>): Promise<void> {
     await change(this.parts.documents, 'article', id, (body) => {
       if (body?.stage !== 'read') return undefined;
       const { dueAt: _, trouble: __, ...rest } = body;

@@ -1,6 +1,7 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import type { StoryId } from '@kelisim/domain/ids';
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
+import { entriesOf } from '@kelisim/ledger';
 import type { Documents } from '@kelisim/ports/documents';
 import type { ReadArticle, RecordMaker } from '@kelisim/records';
 import { agreementFactId } from '@kelisim/records';
@@ -23,6 +24,8 @@ export class Rebuild {
       figures: () => this.facts((article, story) => this.records.figures(article, story, this.now())),
       events: () => this.facts((article, story) => this.records.events(article, story, this.now())),
       dossiers: () => this.dossiers(),
+      projects: () => this.projects(),
+      ledger: () => this.ledger(),
     };
     // The table gives each collection its own records; the compiler sees their union.
     return makers[collection]() as AsyncIterable<RecordOf<C>>;
@@ -60,6 +63,13 @@ export class Rebuild {
   private async *dossiers(): AsyncIterable<AnyRecord> {
     for await (const { body } of this.documents.scan('dossier'))
       if (!body.redirectTo) yield this.records.dossier(body, this.now());
+  }
+
+  private async *projects(): AsyncIterable<AnyRecord> {}
+
+  private async *ledger(): AsyncIterable<AnyRecord> {
+    for await (const { body } of this.documents.scan('series'))
+      for (const entry of entriesOf(body)) yield this.records.ledger(body, entry, this.now());
   }
 
   /** Articles that have been indexed and that their pages still show. */

@@ -5,6 +5,8 @@ import { regionName } from '@kelisim/gazetteer';
 import { type Names, RecordMaker } from '@kelisim/records';
 import { Blocks } from './blocks';
 import { Indexer } from './indexer';
+import { LedgerBook } from './ledger-book';
+import { putAll } from './put-all';
 import { StoryMembership } from './story-membership';
 
 /** The names that records carry: regions by the gazetteer, sources by the catalogue. */
@@ -14,6 +16,11 @@ export const recordNames = (source: Names['source']): Names => ({ region: (code)
 export const startIndexer: StartService = async ({ config, ports, log, holder, sourceName }) => {
   const { documents, search, queue, clock } = ports;
   const { freshDays, sweepMs, mostAttempts, jobsAtOnce } = config.flow;
+  const records = new RecordMaker(recordNames(sourceName));
+  const ledger = new LedgerBook(documents, (series, entry) => records.ledger(series, entry, clock.instant()), {
+    put: (entries) => putAll(search, 'ledger', entries),
+    remove: (ids) => search.remove('ledger', ids),
+  });
   const indexer = new Indexer({
     documents,
     search,
@@ -21,7 +28,8 @@ export const startIndexer: StartService = async ({ config, ports, log, holder, s
     clock,
     stories: new StoryMembership(documents, clock, holder),
     blocks: new Blocks(documents, clock, holder, { freshDays, graceMs: sweepMs }),
-    records: new RecordMaker(recordNames(sourceName)),
+    records,
+    ledger,
   });
   const runner = new Runner(documents, clock, log, { mostAttempts });
   const worker = queue.work(

@@ -2,7 +2,30 @@ import type { Analysis } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { Sum, ToldAgreement } from '@kelisim/dossiers';
-import { agreementFactId } from '@kelisim/records';
+import type { ToldFigure } from '@kelisim/ledger';
+import { agreementFactId, figureFactId } from '@kelisim/records';
+
+/** What every fact tells of its article. */
+const teller = (article: Article, { title, publishedOn, regions }: Analysis) => ({
+  articleId: article.id,
+  sourceId: article.sourceId,
+  url: article.url,
+  ...(article.file && { file: article.file }),
+  ...(title && { title }),
+  ...(publishedOn && { publishedOn }),
+  regions,
+});
+
+/** The figures that a relevant article tells, ready for the ledger. */
+export function toldFigures(article: Article): ToldFigure[] {
+  const { analysis } = article;
+  if (!analysis?.relevant) return [];
+  return analysis.figures.map((figure) => ({
+    ...teller(article, analysis),
+    factId: figureFactId(article.id, figure),
+    figure,
+  }));
+}
 
 /**
  * The agreements that a relevant article tells, ready to be joined with others.
@@ -12,17 +35,11 @@ export function toldAgreements(article: Article, predecessor: readonly ToldAgree
   const { analysis } = article;
   if (!analysis?.relevant) return [];
   const told = analysis.agreements.map((agreement) => ({
+    ...teller(article, analysis),
     factId: agreementFactId(article.id, agreement),
-    articleId: article.id,
     ...(article.storyId && { storyId: article.storyId }),
-    sourceId: article.sourceId,
-    url: article.url,
-    ...(article.file && { file: article.file }),
-    ...(analysis.title && { title: analysis.title }),
-    ...(analysis.publishedOn && { publishedOn: analysis.publishedOn }),
     origin: article.origin,
     firstSeenAt: article.firstSeenAt,
-    regions: analysis.regions,
     sectors: analysis.sectors,
     before: analysis.text.slice(Math.max(0, agreement.evidence.start - BEFORE), agreement.evidence.start),
     sums: sums(analysis, agreement),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { analysis, language } from '../analysis';
-import type { ArticleId, PageId, Sha256, SourceId, StoryId } from '../ids';
+import type { ArticleId, PageId, SeriesId, Sha256, SourceId, StoryId } from '../ids';
 import { isoInstant, publicationTime } from '../time';
 import { origin } from './page';
 import { work } from './staged';
@@ -46,5 +46,7 @@ export const article = work.extend({
   records: z.record(z.string(), z.array(z.string())).optional(),
   /** Blocks whose dossiers its agreements take part in. */
   blocks: z.array(z.string()).optional(),
+  /** Series of figures that it has claims in. */
+  series: z.array(z.string().transform((id) => id as SeriesId)).optional(),
 });
 export type Article = z.infer<typeof article>;

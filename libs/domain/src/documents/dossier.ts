@@ -2,9 +2,21 @@ import { z } from 'zod';
 import { sector } from '../analysis';
 import { evidence } from '../evidence';
 import { agreementStatus, instrument, party } from '../facts/agreement';
-import type { ArticleId, DossierId, FactId, StoryId } from '../ids';
+import type { ArticleId, CorrectionId, DossierId, FactId, ProjectId, StoryId } from '../ids';
 import { isoInstant, partialDate, publicationTime } from '../time';
 import { work } from './staged';
+
+/** What two tellings of agreements are compared by. */
+export const LIKENESS_REASONS = [
+  'instrument',
+  'signing',
+  'russian-party',
+  'kazakh-party',
+  'subject',
+  'regions',
+  'sum',
+  'one-article',
+] as const;
 
 /** One status that a dossier has had, and the article that first told of it. */
 export const dossierStatus = z.object({
@@ -23,6 +35,42 @@ export const dossierStatus = z.object({
   firstSeenAt: isoInstant,
 });
 export type DossierStatus = z.infer<typeof dossierStatus>;
+
+/** One article that tells of a dossier. */
+export const dossierArticle = z.object({
+  articleId: z.string().transform((id) => id as ArticleId),
+  storyId: z
+    .string()
+    .transform((id) => id as StoryId)
+    .optional(),
+  title: z.string().optional(),
+  url: z.string(),
+  file: z.string().optional(),
+  sourceId: z.string(),
+  publishedOn: publicationTime.optional(),
+});
+
+/** Why two dossiers may be one, or why not: a part of their likeness with its weight. */
+export const likenessReason = z.object({ what: z.enum(LIKENESS_REASONS), weight: z.number() });
+export type LikenessReason = z.infer<typeof likenessReason>;
+
+/** News about what was told already. */
+export const notice = z.object({
+  /** `correction`: a source puts right what was told; `retraction`: it takes it back. */
+  kind: z.enum(['correction', 'retraction']),
+  articleId: z.string().transform((id) => id as ArticleId),
+  factId: z.string().transform((id) => id as FactId),
+  reportedOn: publicationTime.optional(),
+  /** What was told before and what is told now, where it is a date. */
+  before: partialDate.optional(),
+  after: partialDate.optional(),
+  evidence,
+  /** As for a status: news on its day, and found while it was fresh. */
+  news: z.boolean(),
+  live: z.boolean(),
+  firstSeenAt: isoInstant,
+});
+export type Notice = z.infer<typeof notice>;
 
 /** One real-world agreement, joined from all facts about it. */
 export const dossier = work.extend({
@@ -50,20 +98,21 @@ export const dossier = work.extend({
   place: z.string().optional(),
   signedOn: partialDate.optional(),
   history: z.array(dossierStatus),
-  articles: z.array(
-    z.object({
-      articleId: z.string().transform((id) => id as ArticleId),
-      storyId: z
-        .string()
-        .transform((id) => id as StoryId)
-        .optional(),
-      title: z.string().optional(),
-      url: z.string(),
-      file: z.string().optional(),
-      sourceId: z.string(),
-      publishedOn: publicationTime.optional(),
-    }),
-  ),
+  /** Corrections and retractions, in order of publication. */
+  notices: z.array(notice).default([]),
+  /** Dossiers that may be about the same agreement, the likest first, with what speaks for it and against it. */
+  maybeSame: z
+    .array(
+      z.object({
+        dossierId: z.string().transform((id) => id as DossierId),
+        score: z.number(),
+        reasons: z.array(likenessReason),
+      }),
+    )
+    .default([]),
+  /** Corrections by people that took part in it. */
+  corrections: z.array(z.string().transform((id) => id as CorrectionId)).default([]),
+  articles: z.array(dossierArticle),
   facts: z.array(z.string().transform((id) => id as FactId)),
   /** What the dossier is recognised by when its facts are read anew and get other ids: page, instrument and parties. */
   anchors: z.array(z.string()),
@@ -76,5 +125,7 @@ export const block = z.object({
   articleIds: z.array(z.string().transform((id) => id as ArticleId)),
   /** The dossiers that stand now; which those are is decided under the block's lease. */
   dossierIds: z.array(z.string().transform((id) => id as DossierId)),
+  /** Likewise those of its projects. */
+  projectIds: z.array(z.string().transform((id) => id as ProjectId)).default([]),
 });
 export type DossierBlock = z.infer<typeof block>;

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { delivery, subscription } from './alerting';
 import { article } from './article';
+import { correction, overlay } from './correction';
 import { block, dossier } from './dossier';
 import { page } from './page';
+import { projectDossier } from './project';
+import { series } from './series';
 import { bucket, story } from './story';
 import { host, lease, watch } from './watch';
 
@@ -14,6 +17,10 @@ export const DOCUMENT_KINDS = {
   bucket,
   dossier,
   block,
+  project: projectDossier,
+  series,
+  correction,
+  overlay,
   subscription,
   delivery,
   watch,

@@ -92,6 +92,69 @@ export const dossierRecord = z.object({
   history: stored,
 });
 
+/** One project in the world. */
+export const projectRecord = z.object({
+  id: keyword,
+  lemmas: ofStory.shape.lemmas,
+  title: text,
+  company: keyword.optional(),
+  place: keyword.optional(),
+  status: keyword,
+  regions: keywords,
+  regionNames: keywords,
+  sectors: keywords,
+  investment: number.optional(),
+  currency: keyword.optional(),
+  jobs: number.optional(),
+  firstReportedOn: day.optional(),
+  publishedOn: day.optional(),
+  articleIds: keywords,
+  sourceIds: keywords,
+  urls: keywords,
+  evidence: text,
+  indexedAt: moment,
+  /** The project's history as JSON. */
+  history: stored,
+});
+
+/** What the articles together say of one series of figures and one period. */
+export const ledgerRecord = z.object({
+  id: keyword,
+  lemmas: ofStory.shape.lemmas,
+  seriesId: keyword,
+  region: keyword.optional(),
+  partner: keyword,
+  regions: keywords,
+  regionNames: keywords,
+  kind: keyword,
+  measure: keyword,
+  unit: keyword,
+  goods: keyword.optional(),
+  scope: keyword.optional(),
+  base: keyword.optional(),
+  /** As short as it can be said (`2023`, `2023-01/2023-09`); absent where no article says. */
+  period: keyword.optional(),
+  periodFrom: day.optional(),
+  periodTo: day.optional(),
+  years: keywords,
+  /** `told`, `confirmed`, `conflict`, `revised` or `expected`. */
+  state: keyword,
+  /** The number that stands, and the least and the greatest that is told. */
+  value: number,
+  qualifier: keyword.optional(),
+  least: number,
+  greatest: number,
+  claims: number,
+  articleIds: keywords,
+  sourceIds: keywords,
+  urls: keywords,
+  /** The day of the latest claim. */
+  publishedOn: day.optional(),
+  indexedAt: moment,
+  /** The readings with their proofs as JSON, for showing them without another look-up. */
+  readings: stored,
+});
+
 /** The collections that analysts search and chart; each is an index of its own. */
 export const COLLECTIONS = {
   stories: storyRecord,
@@ -99,6 +162,8 @@ export const COLLECTIONS = {
   figures: figureRecord,
   events: eventRecord,
   dossiers: dossierRecord,
+  projects: projectRecord,
+  ledger: ledgerRecord,
 } as const;
 export type Collection = keyof typeof COLLECTIONS;
 export type RecordOf<C extends Collection> = z.infer<(typeof COLLECTIONS)[C]>;
