@@ -57,6 +57,8 @@ export const HAPPENED_FIELDS: { readonly [C in Collection]: readonly (keyof Reco
   figures: ['periodFrom', 'publishedOn'],
   events: ['from', 'publishedOn'],
   dossiers: ['signedFrom', 'firstReportedOn', 'publishedOn'],
+  projects: ['firstReportedOn', 'publishedOn'],
+  ledger: ['periodFrom', 'publishedOn'],
 };
 
 const FILTER_OF_FACET = {
