@@ -13,7 +13,9 @@ describe('the gazetteer’s data', () => {
   });
 
   it.each([...russia, ...kazakhstan])('$code has a name, towns and adjectives in the nominative', (record) => {
-    expect(record.name).not.toBe('');
+    expect(record.name).toMatch(
+      /^[А-ЯЁ].*(область|край|округ)$|Республика|^область |^(Москва|Санкт-Петербург|Севастополь|Астана|Алматы|Шымкент|Байконур)$/,
+    );
     for (const adjective of record.adjectives) expect(adjective).toMatch(/(ий|ый|ой)$/);
   });
 });
