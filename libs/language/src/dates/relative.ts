@@ -23,16 +23,20 @@ function dayWord(context: Context, at: number): Found | undefined {
   return { from: at, to: at + 1, value: day && iso(day.year, day.month, day.day), kind: 'day', relative: true };
 }
 
-/** «в пятницу»: within the week, on the side that the verb's tense says; without a tense it stays open. */
+/**
+ * «в пятницу», «в минувшую пятницу»: within the week, on the side that its adjective or the verb's tense says; without
+ * either it stays open.
+ */
 function weekdayWord(context: Context, at: number): Found | undefined {
-  if (!/^(?:в|во)$/.test(context.norm(at - 1))) return undefined;
-  const norm = context.norm(at).replace(/у$/, 'а');
-  const number = own(weekdays, norm);
+  const number = own(weekdays, context.norm(at).replace(/у$/, 'а'));
   if (number === undefined) return undefined;
-  const tense = context.tense(at, at + 1);
+  const shift = yearShift(context.norm(at - 1));
+  if (!/^(?:в|во)$/.test(context.norm(at - (shift === undefined ? 1 : 2)))) return undefined;
+  const tense = shift ? (shift < 0 ? 'past' : 'future') : context.tense(at, at + 1);
   if (!context.published || !tense) return { from: at, to: at + 1, kind: 'day', relative: true };
   const away = (number - weekday(context.published) + 7) % 7;
-  const day = addDays(context.published, tense === 'past' ? (away === 0 ? 0 : away - 7) : away);
+  const today = away === 0 && !shift;
+  const day = addDays(context.published, tense === 'past' ? (today ? 0 : away - 7) : away === 0 && shift ? 7 : away);
   return { from: at, to: at + 1, value: iso(day.year, day.month, day.day), kind: 'day', relative: true };
 }
 

@@ -12,6 +12,7 @@ export function governorOf(words: Words, mention: Mention, acts: readonly Act[])
       (candidate.form !== 'noun' || isGenitive(words, mention)),
   );
   if (act?.form !== 'noun') return mention.preposition ? undefined : act;
+  if (act.sense === 'agree' && mention.preposition && !ABOUT.has(mention.preposition)) return undefined;
   const chained = acts.find(
     (candidate) =>
       candidate.form === 'noun' &&
@@ -21,6 +22,9 @@ export function governorOf(words: Words, mention: Mention, acts: readonly Act[])
   );
   return chained?.sense === 'draft' || chained?.sense === 'propose' ? chained : act;
 }
+
+/** «договорённость о соглашении», not «закрепить договорённости в меморандуме». */
+const ABOUT = new Set(['о', 'об', 'обо']);
 
 const isPreposition = (words: Words, index: number): boolean => words.readings(index)[0]?.pos === 'preposition';
 

@@ -34,6 +34,7 @@ const KINDS: readonly Kind[] = data.kinds.map((kind) => ({
 const FOREIGN = new Set(data.foreignComplements);
 const COOPERATION = new Set(data.cooperation);
 const BETWEEN_STATES = new Set(data['between states']);
+const OF_STATES = new Set(data['of states']);
 const DOMESTIC = new Set(data.domestic);
 const IDENTITY = new Set(data['identity papers']);
 const COMPOUND = listed('instruments.compound');
@@ -60,7 +61,7 @@ function mentionAt(words: Words, head: number, floor: number): Mention | undefin
   return {
     head,
     from: start,
-    instrument: noun.lemma === 'договор' && modified(words, start, head, BETWEEN_STATES) ? 'treaty' : kind.instrument,
+    instrument: noun.lemma === 'договор' && isBetweenStates(words, start, head) ? 'treaty' : kind.instrument,
     plural: isPlural(words, start, head),
     generic: kind.instrument === 'document',
     preposition,
@@ -78,6 +79,21 @@ function fits(words: Words, kind: Kind, start: number, head: number): boolean {
   if (kind.before && !modified(words, start, head, kind.before)) return false;
   return !kind.after || words.seek(head + 1, head + 4, kind.after) !== undefined;
 }
+
+/** «межгосударственный договор», «Договор о союзничестве», «договор между двумя странами». */
+function isBetweenStates(words: Words, start: number, head: number): boolean {
+  if (modified(words, start, head, BETWEEN_STATES)) return true;
+  for (let index = head + 1; index < head + LONGEST_TITLE; index++) {
+    const { text } = words.at(index);
+    if (text === '.' || text === ',' || text === ';' || text === '' || words.is(index, INSTITUTIONS)) return false;
+    if (words.is(index, OF_STATES)) return true;
+  }
+  return false;
+}
+
+const INSTITUTIONS = new Set([...listed('party-rules.firms'), ...listed('party-rules.same'), 'регион', 'область']);
+/** The title of a treaty names its states or its matter within so many words. */
+const LONGEST_TITLE = 12;
 
 function modified(words: Words, start: number, head: number, adjectives: ReadonlySet<string>): boolean {
   return words.seek(start, head, adjectives) !== undefined;

@@ -48,6 +48,9 @@ function actOf(words: Words, mention: Mention, own: readonly Mention[], acts: re
   return overruled(governor, acts) ?? governor ?? actFor(words, mention, own, acts);
 }
 
+/** «подписано семь документов, среди них меморандум между …» */
+const NAMELY = new Set(['среди', 'включая', 'числе', 'именно', 'частности', 'например']);
+
 const covers = (clause: Clause, index: number): boolean =>
   clause.pieces.some((piece) => piece.from <= index && index < piece.to);
 
@@ -59,6 +62,7 @@ function isInner(words: Words, mention: Mention, own: readonly Mention[], acts: 
     acts.some((act) => act.form !== 'noun' && act.form !== 'participle' && outer.head < act.at && act.at < mention.head)
   )
     return false;
+  if (words.seek(outer.head + 1, mention.from, NAMELY) !== undefined) return false;
   const governor = mention.preposition ? mention.from - 2 : mention.from - 1;
   if (acts.some((act) => act.at === governor && act.form === 'noun' && act.sense === 'sign')) return false;
   return !COORDINATION.has(words.at(governor).norm);

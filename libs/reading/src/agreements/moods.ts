@@ -21,6 +21,7 @@ const signing: Rule = (mood) => SIGNING[mood];
 /** What each act comes to, by whether it was done, will be, or is only talked of. */
 const STATUS: Readonly<Record<Act['sense'], Rule>> = {
   sign: signing,
+  join: signing,
   adopt: signing,
   draft: (mood) => (mood === 'wish' ? 'proposed' : 'drafting'),
   propose: () => 'proposed',

@@ -11,6 +11,8 @@ const OPEN: Readonly<Record<string, readonly Act['sense'][]>> = {
   обо: ['propose', 'draft', 'agree'],
   в: ['adopt'],
   из: ['terminate'],
+  к: ['join'],
+  ко: ['join'],
   с: ['gain'],
   со: ['gain'],
 };
@@ -48,6 +50,7 @@ function nearest(acts: readonly Act[], mention: Mention): Act | undefined {
 /** Words of a paper's being in use are also everyday words: any other act of the clause goes before them. */
 const WEAKNESS: Readonly<Record<Act['sense'], number>> = {
   sign: 0,
+  join: 0,
   extend: -10,
   terminate: -10,
   propose: 5,

@@ -73,6 +73,7 @@ const NOUN_ORDER: readonly Mood[] = ['refusal', 'wish', 'talk', 'happened', 'agr
 
 function ofNoun(words: Words, tokens: readonly number[], act: Act): Outcome {
   if (words.at(act.at - 1).norm === 'для') return 'plan';
+  if (words.at(act.at - 1).norm === 'до' && cameShort(words, tokens)) return 'none';
   const neighbour = [act.at - 1, act.at - 2].filter((index) => tokens.includes(index));
   for (const index of neighbour) {
     const mood = moodAt(words, index, NOUN_ORDER);
@@ -85,6 +86,13 @@ function ofNoun(words: Words, tokens: readonly number[], act: Act): Outcome {
   }
   return tokens.some((index) => words.readings(index)[0]?.tense === 'future') ? 'will' : 'done';
 }
+
+/** «до подписания дело не дошло» */
+function cameShort(words: Words, tokens: readonly number[]): boolean {
+  return tokens.some((index) => isNegated(words, index) && words.is(index, COMING));
+}
+
+const COMING = new Set(['дойти', 'доходить', 'довести', 'добраться']);
 
 function moodAt(words: Words, index: number, order: readonly Mood[]): Mood | undefined {
   return order.find((mood) => words.is(index, LEMMAS.get(mood)!));

@@ -2,6 +2,7 @@ import type { Sentence } from '@kelisim/language';
 import type { Story, Zone } from '../story';
 import { ACT_WORDS, type Act, actsOf } from './acts';
 import { type Clause, clausesOf } from './clauses';
+import { deniedIn, deniesBefore } from './denials';
 import { HEADS } from './heads';
 import { type Mention, mentionsIn } from './instruments';
 import type { Words } from './words';
@@ -26,7 +27,14 @@ export function parsed(story: Story, words: Words): readonly Parsed[] {
     const listed = isListed(words, sentence, result.at(-1));
     if (SPEAKING.has(zone) || listed) result.push(parse(words, sentence, listed || !zone ? 'body' : zone));
   }
-  return result;
+  return result.map((each, index) => (isTakenBack(words, each, result[index + 1]) ? { ...each, acts: NO_ACTS } : each));
+}
+
+const NO_ACTS: Parsed['acts'] = new Map();
+
+/** What the next sentence denies («Это не соответствует действительности») was not done. */
+function isTakenBack(words: Words, { clauses }: Parsed, next: Parsed | undefined): boolean {
+  return clauses.length > 0 && next?.mentions.length === 0 && deniesBefore(words, next.sentence);
 }
 
 /** Short lines of a list look like a page's frame; after a colon they are the story's own. */
@@ -64,10 +72,14 @@ function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
   if (!tells(words, from, to)) return { sentence, zone, clauses: [], mentions: [], acts: new Map() };
   const clauses = clausesOf(words, sentence);
   const acts = new Map<Clause, readonly Act[]>();
+  const denied = deniedIn(words, sentence, clauses);
   for (const [index, clause] of clauses.entries()) {
-    const own = actsOf(words, clause);
+    const own = denied.has(clause) ? [] : actsOf(words, clause);
     const before = clauses[index - 1];
-    acts.set(clause, own.length === 0 && before && isElliptic(words, clause) ? verbsOf(acts.get(before)) : own);
+    acts.set(
+      clause,
+      own.length === 0 && before && !denied.has(clause) && isElliptic(words, clause) ? verbsOf(acts.get(before)) : own,
+    );
   }
   return { sentence, zone, clauses, mentions: mentionsIn(words, from, to), acts };
 }

@@ -1,12 +1,15 @@
 import type { AgreementStatus, Instrument } from '@kelisim/domain/facts/agreement';
 import type { Sentence } from '@kelisim/language';
 import type { Zone } from '../story';
+import { isAgreement } from './admission';
+import { basis } from './bases';
 import type { Clause, Piece } from './clauses';
-import { isOfCooperation, type Mention } from './instruments';
+import type { Mention } from './instruments';
 import { listed } from './lexicon';
 import { type Link, linksOf } from './links';
 import { statusOf } from './moods';
 import { isQuestion, type Parsed } from './parse';
+import { standingOf } from './standings';
 import type { Words } from './words';
 
 /** One place of a story that tells what became of one paper. */
@@ -55,7 +58,8 @@ function telling(words: Words, { sentence, zone, acts }: Parsed, link: Link): Te
   const { mention, clause, others } = link;
   const main = link.act && statusOf(words, clause, link.act);
   const recalled = link.attribute && statusOf(words, link.attribute.clause, link.attribute.act);
-  const status = resolve(main, recalled) ?? basis(words, link);
+  const standing = link.act || link.inner ? undefined : standingOf(words, sentence, mention);
+  const status = resolve(main, recalled) ?? standing ?? basis(words, link);
   if (!status || !isAgreement(words, mention, link, status)) return undefined;
   if (status === 'terminated' && isUnsigned(words, link, acts)) return undefined;
   const byTheWay = recalled !== undefined && recalled !== 'in-force' && main !== 'signed' ? link.attribute : undefined;
@@ -77,7 +81,7 @@ function telling(words: Words, { sentence, zone, acts }: Parsed, link: Link): Te
     echo: mention.generic && isBare(words, mention) && (!mention.plural || mention.from === mention.head),
     announces: mention.plural && !(mention.generic && mention.from === mention.head),
     past: link.act?.reading.tense === 'past',
-    rule: ruleOf(link),
+    rule: standing ? 'standing' : ruleOf(link),
   };
 }
 
@@ -105,44 +109,6 @@ function resolve(
   return main;
 }
 
-const BASIS = listed('tellings.basis');
-
-/** Work by a paper, or its anniversary, shows it in force: «сотрудничают по договору», «Пять лет соглашению». */
-function basis(words: Words, { mention, act, inner, clause }: Link): AgreementStatus | undefined {
-  if (inner || act) return undefined;
-  if (mention.preposition !== undefined) return BASIS.has(mention.preposition) ? 'in-force' : undefined;
-  const dative = words.readings(mention.head)[0]?.case === 'dative';
-  return dative && clause.pieces.some((piece) => words.seek(piece.from, piece.to, YEARS) !== undefined)
-    ? 'in-force'
-    : undefined;
-}
-
-const YEARS = new Set(['год', 'лет', 'десятилетие', 'пятилетие']);
-
-/** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
-function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
-  if (words.is(mention.head, DEAL) && link.act?.sense !== 'sign') return false;
-  if (link.act?.sense === 'gain') return gains(words, link);
-  if (link.act?.sense === 'adopt' && mention.preposition !== 'в' && !ADOPTED.has(mention.instrument)) return false;
-  if (mention.instrument === 'plan')
-    return link.act?.sense === 'sign' || link.attribute?.act.sense === 'sign' || isOfCooperation(words, mention);
-  return (
-    mention.instrument !== 'document' || (status !== 'in-force' && status !== 'drafting') || link.act?.sense === 'draft'
-  );
-}
-
-/** «привезла контракт», «вернулись с контрактами», «итогом стал контракт». */
-function gains(words: Words, { act, clause, mention }: Link): boolean {
-  const become = act?.reading.lemma === 'стать';
-  if (become) return clause.pieces.some((piece) => words.seek(piece.from, piece.to, OUTCOMES) !== undefined);
-  if (mention.instrument !== 'contract') return false;
-  return mention.preposition === undefined || act?.reading.lemma === 'вернуться';
-}
-
-/** «сумма сделки», «сделка выгодна»: only a deal that is made is a contract. */
-const DEAL = new Set(['сделка']);
-const OUTCOMES = new Set(['итог', 'результат', 'плод', 'венец']);
-
 /** «документ подписали»: nothing said about which, so it is the one told of before. */
 function isBare(words: Words, mention: Mention): boolean {
   const next = words.readings(mention.head + 1)[0];
@@ -152,5 +118,3 @@ function isBare(words: Words, mention: Mention): boolean {
 
 const NAMING = listed('tellings.naming');
 const FRESH = listed('tellings.fresh');
-
-const ADOPTED: ReadonlySet<Instrument> = new Set(['declaration', 'plan', 'roadmap', 'protocol']);

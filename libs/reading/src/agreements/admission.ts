@@ -1,0 +1,46 @@
+import type { AgreementStatus, Instrument } from '@kelisim/domain/facts/agreement';
+import type { Act } from './acts';
+import { isOfCooperation, type Mention } from './instruments';
+import { listed } from './lexicon';
+import type { Link } from './links';
+import type { Words } from './words';
+
+/** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
+export function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
+  if (words.is(mention.head, DEAL) && link.act?.sense !== 'sign') return false;
+  if (link.act?.sense === 'gain') return gains(words, link);
+  if (link.act?.sense === 'adopt' && !isAdopted(words, mention, link.act)) return false;
+  if (mention.instrument === 'plan')
+    return link.act?.sense === 'sign' || link.attribute?.act.sense === 'sign' || isOfCooperation(words, mention);
+  return (
+    mention.instrument !== 'document' || (status !== 'in-force' && status !== 'drafting') || link.act?.sense === 'draft'
+  );
+}
+
+/** «привезла контракт», «вернулись с контрактами», «итогом стал контракт». */
+function gains(words: Words, { act, clause, mention }: Link): boolean {
+  const become = act?.reading.lemma === 'стать';
+  if (become) return clause.pieces.some((piece) => words.seek(piece.from, piece.to, OUTCOMES) !== undefined);
+  if (mention.preposition !== undefined) return RETURNING.has(act?.reading.lemma ?? '');
+  return mention.instrument === 'contract' || BRINGING.has(act?.reading.lemma ?? '');
+}
+
+const RETURNING = new Set(['вернуться', 'уехать']);
+const BRINGING = listed('tellings.bringing');
+
+/** «сумма сделки», «сделка выгодна»: only a deal that is made is a contract. */
+const DEAL = new Set(['сделка']);
+const OUTCOMES = new Set(['итог', 'результат', 'плод', 'венец']);
+
+/** «утвердили дорожную карту», «закрепили в протоколе», «скрепили дружбу меморандумом»; not «приняли договор». */
+function isAdopted(words: Words, mention: Mention, act: Act): boolean {
+  if (mention.preposition === undefined && ADOPTED.has(mention.instrument)) return true;
+  if (!FIXING.has(act.reading.lemma)) return false;
+  return (
+    mention.preposition === 'в' || words.find(mention.head, (reading) => reading.case === 'instrumental') !== undefined
+  );
+}
+
+const FIXING = listed('tellings.fixing');
+
+const ADOPTED: ReadonlySet<Instrument> = new Set(['declaration', 'plan', 'roadmap', 'protocol']);
