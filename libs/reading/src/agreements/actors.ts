@@ -1,6 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
 import { nominative } from '@kelisim/language';
-import type { PlaceMention, Story, StoryPerson } from '../story';
+import type { PlaceMention, Story, StoryOrganization, StoryPerson } from '../story';
 import { listed } from './lexicon';
 import { within } from './within';
 import type { Words } from './words';
@@ -21,6 +21,8 @@ export interface Actor {
   readonly foreign: boolean;
   /** True for a town or district: as a party it must be named as one, or it is only a place. */
   readonly town?: boolean;
+  /** The institution that it is, where it is one. */
+  readonly organization?: StoryOrganization;
 }
 
 const PASS = new Set(['adjective', 'participle', 'numeral']);
@@ -48,6 +50,7 @@ export class Actors {
           side: each.side,
           kind: 'organization',
           key: authority ? `${each.region}` : `o${index}`,
+          organization: each,
           foreign: false,
         };
       }),

@@ -79,6 +79,7 @@ function actAt(words: Words, tokens: readonly number[], index: number): Act | un
 function formOf(reading: Reading): Act['form'] | undefined {
   if (reading.pos === 'participle') return reading.short ? 'short' : 'participle';
   if (reading.pos === 'noun') return 'noun';
+  if (reading.pos === 'adjective') return reading.short ? 'short' : undefined;
   return FORMS[reading.pos];
 }
 

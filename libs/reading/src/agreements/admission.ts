@@ -21,7 +21,8 @@ export function isAgreement(words: Words, mention: Mention, link: Link, status: 
 function gains(words: Words, { act, clause, mention }: Link): boolean {
   const become = act?.reading.lemma === 'стать';
   if (become) return clause.pieces.some((piece) => words.seek(piece.from, piece.to, OUTCOMES) !== undefined);
-  if (mention.preposition !== undefined) return RETURNING.has(act?.reading.lemma ?? '');
+  const returns = RETURNING.has(act?.reading.lemma ?? '');
+  if (mention.preposition !== undefined || returns) return returns && mention.preposition !== undefined;
   return mention.instrument === 'contract' || BRINGING.has(act?.reading.lemma ?? '');
 }
 

@@ -35,7 +35,7 @@ function arrangement(story: Story, words: Words, parsed: Parsed, clause: Clause)
 
 /** The verb or noun of agreeing, unless it is about a paper, or an agreement that others are kept by. */
 function agreement(words: Words, parsed: Parsed, clause: Clause): Act | undefined {
-  if (clause.kind !== 'main' || namesPaper(parsed, clause)) return undefined;
+  if (clause.kind === 'participle' || namesPaper(parsed, clause)) return undefined;
   return parsed.acts
     .get(clause)
     ?.find(
@@ -73,6 +73,7 @@ function isConcrete(story: Story, words: Words, parsed: Parsed, clause: Clause, 
     return before !== undefined && holdsFigure(story, words, before);
   }
   const next = parsed.clauses.find((each) => each.kind === 'main' && (each.pieces[0]?.from ?? 0) > act.at);
+  if (matter?.empty && words.at(matter.index + 1).text === ':') return true;
   return matter ? !matter.empty : explained(words, next) && holdsFigure(story, words, sentence);
 }
 

@@ -3,6 +3,7 @@ import type { Story } from '../story';
 import { Actors } from './actors';
 import { agreementsOf } from './agreement';
 import { arrangementsOf } from './arrangements';
+import { contractsOf } from './contracting';
 import { echoesOf } from './echoes';
 import { kazakhAgreements } from './kazakh';
 import { withLists } from './lists';
@@ -24,6 +25,7 @@ export function agreements(story: Story): Agreement[] {
   const told = [
     ...tellingsOf(words, sentences),
     ...ordinalsOf(words, sentences),
+    ...contractsOf(words, sentences),
     ...arrangementsOf(story, words, sentences),
   ];
   const listed = withLists(story, words, actors, sentences, told.sort(byPlace));

@@ -12,12 +12,15 @@ export function isNegated(words: Words, index: number): boolean {
 
 const NEGATIONS = listed('moods.negations');
 
-/** «не стали продлевать», «не будут подписывать» */
-export function isRefused(words: Words, infinitive: number): boolean {
-  return [1, 2, 3].some(
+/** «не стали продлевать», «не будут подписывать», «подписывать его в Омске не стали» */
+export function isRefused(words: Words, infinitive: number, tokens: readonly number[]): boolean {
+  const near = [1, 2, 3].some(
     (back) => words.readings(infinitive - back)[0]?.pos === 'verb' && isNegated(words, infinitive - back),
   );
+  return near || tokens.some((index) => index > infinitive && isNegated(words, index) && words.is(index, GOVERNING));
 }
+
+const GOVERNING = listed('negation.governing');
 
 /** «если стороны подпишут» */
 export function isCondition(words: Words, tokens: readonly number[]): boolean {

@@ -57,7 +57,7 @@ function isFurtherFuture(words: Words, tokens: readonly number[]): boolean {
 /** The nearest word to the left, then to the right, that governs an infinitive. */
 function governed(words: Words, tokens: readonly number[], act: Act): Outcome | undefined {
   if (tokens.some((index) => words.at(index).norm === 'бы')) return 'wish';
-  if (isRefused(words, act.at)) return 'none';
+  if (isRefused(words, act.at, tokens)) return 'none';
   const left = tokens.filter((index) => index < act.at).reverse();
   const right = tokens.filter((index) => index > act.at);
   for (const index of [...left, ...right]) {

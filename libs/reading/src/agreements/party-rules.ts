@@ -6,6 +6,7 @@ import type { Actor, Actors } from './actors';
 import { HEADS } from './heads';
 import { listed } from './lexicon';
 import { distinct } from './parties';
+import { isWhole, pointedAt } from './pointed';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
@@ -28,6 +29,8 @@ export function partiesOf(
     paper.accounts.find((each) => each.explicit)?.actors ??
     whole(paper) ??
     distinct(paper.accounts.flatMap((each) => each.actors));
+  const pointed = isWhole(named) ? [] : pointedAt(story, words, actors, paper);
+  if (pointed.length > 0) return isWhole(pointed) ? pointed : distinct([...named, ...pointed]);
   if (named.length > 0) return completed(story, words, actors, paper, named, before);
   const told = paper.accounts[0]?.telling;
   if (!told) return [];
@@ -106,7 +109,9 @@ const ofInstitutions = (sides: readonly Actor[]): boolean => sides.some((actor) 
 
 function ofFirms(words: Words, paper: Paper): boolean {
   return paper.accounts.some(({ telling }) =>
-    telling.clause.pieces.some((piece) => words.seek(piece.from, piece.to, FIRMS) !== undefined),
+    [...telling.clause.pieces, ...(telling.clause.parent?.pieces ?? [])].some(
+      (piece) => words.seek(piece.from, piece.to, FIRMS) !== undefined,
+    ),
   );
 }
 

@@ -32,7 +32,7 @@ export function standingOf(words: Words, sentence: Sentence, mention: Mention): 
       if (status) return status;
     }
   }
-  return bracketed(words, mention);
+  return undefined;
 }
 
 function standingAt(words: Words, index: number): AgreementStatus | undefined {
@@ -47,7 +47,7 @@ function standingAt(words: Words, index: number): AgreementStatus | undefined {
 }
 
 /** «станет поставщиком штампов (договор до 2026 года, 410 млн рублей)»: the proof of what was told before the bracket. */
-function bracketed(words: Words, mention: Mention): AgreementStatus | undefined {
+export function bracketed(words: Words, mention: Mention): AgreementStatus | undefined {
   if (mention.generic || words.at(mention.from - 1).text !== '(') return undefined;
   for (let index = mention.head + 1; index < mention.head + REACH * 2 && words.at(index).text !== ')'; index++)
     if (words.at(index).kind === 'number') return 'signed';

@@ -9,7 +9,7 @@ import { listed } from './lexicon';
 import { type Link, linksOf } from './links';
 import { statusOf } from './moods';
 import { isQuestion, type Parsed } from './parse';
-import { standingOf } from './standings';
+import { bracketed, standingOf } from './standings';
 import type { Words } from './words';
 
 /** One place of a story that tells what became of one paper. */
@@ -58,9 +58,10 @@ function telling(words: Words, { sentence, zone, acts }: Parsed, link: Link): Te
   const { mention, clause, others } = link;
   const main = link.act && statusOf(words, clause, link.act);
   const recalled = link.attribute && statusOf(words, link.attribute.clause, link.attribute.act);
-  const standing = link.act || link.inner ? undefined : standingOf(words, sentence, mention);
-  const status = resolve(main, recalled) ?? standing ?? basis(words, link);
-  if (!status || !isAgreement(words, mention, link, status)) return undefined;
+  const standing =
+    bracketed(words, mention) ?? (link.act || link.inner ? undefined : standingOf(words, sentence, mention));
+  const status = (link.act?.sense === 'gain' ? standing : undefined) ?? resolve(main, recalled) ?? standing ?? basis(words, link);
+  if (!status || (standing !== status && !isAgreement(words, mention, link, status))) return undefined;
   if (status === 'terminated' && isUnsigned(words, link, acts)) return undefined;
   const byTheWay = recalled !== undefined && recalled !== 'in-force' && main !== 'signed' ? link.attribute : undefined;
   const told = byTheWay ?? { act: link.act, clause };

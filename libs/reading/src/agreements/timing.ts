@@ -86,6 +86,7 @@ export function isRecalled(story: Story, words: Words, { telling }: Account): bo
     );
   const opening = words.seek(telling.sentence.from, Math.min(telling.sentence.to, telling.sentence.from + 4), RECALL);
   if (opening !== undefined) return true;
+  if (telling.rule === 'standing') return isYearsAgo(words, telling.sentence);
   for (const piece of telling.clause.pieces) if (words.seek(piece.from, piece.to, ALREADY) !== undefined) return true;
   return isYearsAgo(words, telling.sentence) || underHeading(story, words, telling.sentence.block);
 }
