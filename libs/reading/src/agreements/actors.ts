@@ -1,7 +1,9 @@
 import type { Side } from '@kelisim/domain/evidence';
+import type { Sentence } from '@kelisim/language';
 import { nominative } from '@kelisim/language';
 import type { PlaceMention, Story, StoryOrganization, StoryPerson } from '../story';
 import { listed } from './lexicon';
+import { unlistedIn } from './unlisted';
 import { within } from './within';
 import type { Words } from './words';
 
@@ -39,6 +41,7 @@ export class Actors {
   constructor(
     private readonly story: Story,
     private readonly words: Words,
+    sentences: readonly Sentence[] = [],
   ) {
     const organizations = story.organizations.flatMap((each, index) =>
       each.mentions.map((at): Actor => {
@@ -55,7 +58,9 @@ export class Actors {
         };
       }),
     );
-    this.all = [...organizations, ...this.places(organizations), ...this.signers()].sort((a, b) => a.from - b.from);
+    const covered = (from: number, to: number) => organizations.some((each) => each.from < to && from < each.to);
+    const named = [...organizations, ...unlistedIn(story, words, sentences, covered)];
+    this.all = [...named, ...this.places(named), ...this.signers()].sort((a, b) => a.from - b.from);
   }
 
   private places(organizations: readonly Actor[]): readonly Actor[] {

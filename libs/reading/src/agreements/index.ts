@@ -20,8 +20,9 @@ import { Words } from './words';
 export function agreements(story: Story): Agreement[] {
   if (story.language === 'kk') return kazakhAgreements(story);
   const words = new Words(story);
-  const actors = new Actors(story, words);
   const sentences = parsed(story, words);
+  const telling = sentences.filter(({ clauses }) => clauses.length > 0).map(({ sentence }) => sentence);
+  const actors = new Actors(story, words, telling);
   const told = [
     ...tellingsOf(words, sentences),
     ...ordinalsOf(words, sentences),

@@ -2,6 +2,7 @@ import type { Block, Sentence } from '@kelisim/language';
 import type { Story } from '../story';
 import type { Actors } from './actors';
 import type { Clause } from './clauses';
+import data from './data/moods.json';
 import type { Mention } from './instruments';
 import { listed } from './lexicon';
 import type { Parsed } from './parse';
@@ -23,6 +24,7 @@ export function isBullet(words: Words, block: Block | undefined, story: Story): 
 /** What a sentence of a list names. */
 export function itemsOf(story: Story, words: Words, actors: Actors, head: Telling, next: Parsed): readonly Telling[] {
   const { sentence, mentions } = next;
+  if (fell(words, sentence)) return [];
   const typed = mentions.find((mention) => !mention.generic && mention.preposition === undefined);
   const bullet = isBullet(words, story.model.blocks[sentence.block], story) && sentence.block !== head.sentence.block;
   if (typed && words.seek(sentence.from, sentence.from + 2, AMONG) !== undefined)
@@ -38,6 +40,13 @@ export function itemsOf(story: Story, words: Words, actors: Actors, head: Tellin
     ? [itemOf(head, next)]
     : [];
 }
+
+/** «… соглашение о дилерстве сорвалось»: what came to nothing is none of the papers announced. */
+function fell(words: Words, { from, to }: Sentence): boolean {
+  return words.seek(from, to, FAILURE) !== undefined;
+}
+
+const FAILURE = new Set(data.refusal);
 
 const DEALS = listed('lists.deals');
 

@@ -37,9 +37,10 @@ export function pointedAt(story: Story, words: Words, actors: Actors, paper: Pap
 }
 
 /** The nouns of the clause, and of the one that it interrupts, that stand for someone named elsewhere. */
-function nounsOf(words: Words, actors: Actors, { clause, mention }: Telling): readonly number[] {
+function nounsOf(words: Words, actors: Actors, { clause, mention, signing }: Telling): readonly number[] {
   const pieces = [...clause.pieces, ...(clause.parent?.pieces ?? [])];
-  return pieces.flatMap(({ from, to }) => {
+  const told = signing.filter((piece) => !pieces.includes(piece));
+  return [...pieces, ...told].flatMap(({ from, to }) => {
     const result: number[] = [];
     for (let index = from; index < to; index++)
       if (index !== mention?.head && words.is(index, NOUNS) && isBare(words, actors, index)) result.push(index);
@@ -75,7 +76,14 @@ function meant(story: Story, words: Words, actors: Actors, telling: Telling, ind
   const several = plural || words.is(index, PARTNERS);
   const all = words.is(index, TOWNS) ? townsOf(story, actors) : institutionsOf(story, words, actors, index);
   const sides = several ? (['ru', 'kz'] as const) : undefined;
-  if (sides) return sides.flatMap((side) => nearest(all.filter((actor) => actor.side === side), at) ?? []);
+  if (sides)
+    return sides.flatMap(
+      (side) =>
+        nearest(
+          all.filter((actor) => actor.side === side),
+          at,
+        ) ?? [],
+    );
   const one = nearest(all, at);
   return one ? [one] : [];
 }

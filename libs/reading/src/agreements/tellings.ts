@@ -60,7 +60,8 @@ function telling(words: Words, { sentence, zone, acts }: Parsed, link: Link): Te
   const recalled = link.attribute && statusOf(words, link.attribute.clause, link.attribute.act);
   const standing =
     bracketed(words, mention) ?? (link.act || link.inner ? undefined : standingOf(words, sentence, mention));
-  const status = (link.act?.sense === 'gain' ? standing : undefined) ?? resolve(main, recalled) ?? standing ?? basis(words, link);
+  const status =
+    (link.act?.sense === 'gain' ? standing : undefined) ?? resolve(main, recalled) ?? standing ?? basis(words, link);
   if (!status || (standing !== status && !isAgreement(words, mention, link, status))) return undefined;
   if (status === 'terminated' && isUnsigned(words, link, acts)) return undefined;
   const byTheWay = recalled !== undefined && recalled !== 'in-force' && main !== 'signed' ? link.attribute : undefined;
