@@ -3,6 +3,7 @@ import type { Sentence } from '@kelisim/language';
 import { nominative } from '@kelisim/language';
 import type { PlaceMention, Story, StoryOrganization, StoryPerson } from '../story';
 import { listed } from './lexicon';
+import { bodyOf } from './offices';
 import { unlistedIn } from './unlisted';
 import { within } from './within';
 import type { Words } from './words';
@@ -59,7 +60,9 @@ export class Actors {
       }),
     );
     const covered = (from: number, to: number) => organizations.some((each) => each.from < to && from < each.to);
-    const named = [...organizations, ...unlistedIn(story, words, sentences, covered)];
+    const listed = [...organizations, ...unlistedIn(story, words, sentences, covered)];
+    const bodies = story.places.flatMap((place) => bodyOf(story, words, place) ?? []);
+    const named = [...listed, ...bodies.filter((body) => !covered(body.from, body.to))];
     this.all = [...named, ...this.places(named), ...this.signers()].sort((a, b) => a.from - b.from);
   }
 

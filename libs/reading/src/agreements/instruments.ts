@@ -32,6 +32,7 @@ const KINDS: readonly Kind[] = data.kinds.map((kind) => ({
   after: kind.after && new Set(kind.after),
 }));
 const FOREIGN = new Set(data.foreignComplements);
+const FOREIGN_TO_PLANS = new Set([...FOREIGN, ...data['foreign to plans']]);
 const COOPERATION = new Set(data.cooperation);
 const BETWEEN_STATES = new Set(data['between states']);
 const OF_STATES = new Set(data['of states']);
@@ -104,7 +105,8 @@ function isForeign(words: Words, instrument: Instrument, start: number, head: nu
   if (instrument === 'contract') return words.seek(start, head + 2, DOMESTIC) !== undefined;
   if (instrument === 'document') return words.seek(start, head + 3, IDENTITY) !== undefined;
   if (instrument !== 'plan' && instrument !== 'protocol') return false;
-  return words.is(head + 1, FOREIGN) || words.seek(start, head, FOREIGN) !== undefined;
+  const foreign = instrument === 'plan' ? FOREIGN_TO_PLANS : FOREIGN;
+  return words.is(head + 1, foreign) || words.seek(start, head, foreign) !== undefined;
 }
 
 /** Whether a plan or programme says by its own words that it is one of cooperation. */

@@ -33,7 +33,8 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
 
 /** «Новый документ разрабатывается»: of the kind of the one told of before. */
 function isNewDocument(words: Words, telling: Telling): boolean {
-  return telling.instrument === 'document' && !telling.announces && isAnother(words, telling);
+  const between = words.at((telling.mention?.head ?? 0) + 1).norm === 'между';
+  return telling.instrument === 'document' && !telling.announces && !between && isAnother(words, telling);
 }
 
 function kindBefore(papers: readonly Paper[], account: Account): Instrument | undefined {

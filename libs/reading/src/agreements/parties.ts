@@ -1,6 +1,7 @@
 import type { Party } from '@kelisim/domain/facts/agreement';
 import type { Actor, Actors } from './actors';
 import { HEADS } from './heads';
+import { listed } from './lexicon';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
@@ -20,8 +21,8 @@ export function sidesOf(words: Words, actors: Actors, telling: Telling): Sides {
     const named = chain(words, actors, between + 1, end);
     if (named.length > 0) return { actors: distinct(named), explicit: named.length > 1 };
   }
-  const own = agreeing(actors, telling, from, to);
-  return { actors: distinct(own.length > 0 ? own : besides(actors, telling)), explicit: false };
+  const own = agreeing(words, actors, telling, from, to);
+  return { actors: distinct(own.length > 0 ? own : besides(words, actors, telling)), explicit: false };
 }
 
 /** Where the name of the next paper of the clause begins. */
@@ -31,9 +32,17 @@ function nextPaper({ mention, others = [] }: Telling): number {
 }
 
 /** Regions and institutions of the rest of the sentence, outside direct speech. */
-function besides(actors: Actors, telling: Telling): readonly Actor[] {
+function besides(words: Words, actors: Actors, telling: Telling): readonly Actor[] {
   const { sentence } = telling;
-  return agreeing(actors, telling, sentence.from, sentence.to).filter((actor) => !actor.town);
+  const named = agreeing(words, actors, telling, sentence.from, sentence.to).filter((actor) => !actor.town);
+  if (named.length > 0) return named;
+  const towns = actors.agreeing(sentence.from, sentence.to).filter((actor) => actor.town && !isOnRoute(words, actor));
+  return new Set(towns.map((actor) => actor.side)).size > 1 ? towns : named;
+}
+
+/** «на трассе Оренбург – Актобе» */
+function isOnRoute(words: Words, { from, to }: Actor): boolean {
+  return '–—-'.includes(words.at(from - 1).text || ' ') || '–—-'.includes(words.at(to).text || ' ');
 }
 
 /** From the first to the last token of the clause, attributes between them included. */
@@ -82,15 +91,26 @@ function ofOther(telling: Telling, actor: Actor): boolean {
   return last !== undefined && last !== mention && !(last.head < at && at < actor.from);
 }
 
-function agreeing(actors: Actors, telling: Telling, from: number, to: number): readonly Actor[] {
+function agreeing(words: Words, actors: Actors, telling: Telling, from: number, to: number): readonly Actor[] {
   const all = actors.agreeing(from, to).filter((actor) => !ofOther(telling, actor));
   const organizations = all.filter((actor) => actor.kind === 'organization');
   if (BUSINESS.has(telling.instrument) && organizations.length > 0) return organizations;
   const regional = all.filter(
-    (actor) => actor.kind !== 'country' && !(actor.town && actor.from > telling.at && telling.zone !== 'title'),
+    (actor) =>
+      actor.kind !== 'country' &&
+      !(actor.town && actor.from > telling.at && telling.zone !== 'title' && !isHeaded(words, actor)),
   );
   return regional.length > 0 ? regional : all.filter((actor) => !actor.town);
 }
+
+/** «мэр Омска», «администрация города Павлодара»: who signs for a town. */
+function isHeaded(words: Words, { from }: Actor): boolean {
+  const before = words.is(from - 1, CITY) ? from - 2 : from - 1;
+  return words.is(before, HEADS_OF_TOWNS);
+}
+
+const CITY = new Set(['город']);
+const HEADS_OF_TOWNS = listed('parties.heads of towns');
 
 const BUSINESS = new Set(['contract', 'arrangement', 'letter-of-intent']);
 
@@ -110,12 +130,24 @@ export function distinct(list: readonly Actor[]): readonly Actor[] {
   return named.filter((actor) => actor.kind !== 'country' || !regional(actor));
 }
 
+/** Of two firms that stand on one side, the one whose name does not show it, where the other's does. */
+function isGuess(actor: Actor, sides: readonly Actor[]): boolean {
+  const shows = ({ name, side }: Actor) => (side === 'ru' ? RUSSIAN_NAME : KAZAKH_NAME).test(name);
+  return (
+    actor.organization?.kind === 'company' && !shows(actor) && sides.some((other) => other !== actor && shows(other))
+  );
+}
+
+const KAZAKH_NAME = /[әғқңөұүһі]|(^|\s)(ТОО|ЖШС|КХ|СПК)\s/iu;
+const RUSSIAN_NAME = /(^|\s)(ООО|ПАО|ОАО|ЗАО|НПО|МУП|ГУП)\s/u;
+
 /** Parties with their sides; who is of no known side stands opposite the one that is, and alone is one of ours. */
 export function asParties(sides: readonly Actor[]): Party[] {
   const known = new Set(sides.map((actor) => actor.side).filter((side) => side !== 'other'));
   const opposite = known.size < 2 ? (known.has('ru') ? 'kz' : 'ru') : undefined;
-  return sides.map(({ name, printed, side, foreign }) => ({
-    name: printed?.() ?? name,
-    side: side === 'other' && !foreign ? (opposite ?? side) : side,
+  const guessed = sides.length === 2 && known.size === 1 ? sides.find((actor) => isGuess(actor, sides)) : undefined;
+  return sides.map((actor) => ({
+    name: actor.printed?.() ?? actor.name,
+    side: actor === guessed || (actor.side === 'other' && !actor.foreign) ? (opposite ?? actor.side) : actor.side,
   }));
 }

@@ -19,10 +19,18 @@ const THIS = new Set(['этом', 'соответствующий']);
 /** «подписали документ … Жить по протоколу начнут летом», «… соглашение. По условиям контракта …»: another word for it. */
 export function isNamedLater(papers: readonly Paper[], { telling, explicit, date }: Account): boolean {
   const { rule, mention, sentence } = telling;
-  if (rule !== 'basis-preposition' || explicit || date || mention?.from !== mention?.head) return false;
   const last = papers.at(-1)?.accounts ?? [];
+  if (rule.startsWith('force-') && !explicit && !date && isUnnamed(last, sentence.index)) return true;
+  if (rule !== 'basis-preposition' || explicit || date || mention?.from !== mention?.head) return false;
   const unnamed = last.every((each) => each.telling.instrument === 'document' && each.telling.status === 'signed');
   return last.length > 0 && (unnamed || sentence.index - (last.at(-1)?.telling.sentence.index ?? 0) <= 1);
+}
+
+/** «Подписи под документом поставили главы регионов. Соглашение рассчитано на пять лет.» */
+function isUnnamed(accounts: readonly Account[], next: number): boolean {
+  const last = accounts.at(-1)?.telling;
+  const unnamed = accounts.every(({ telling }) => telling.instrument === 'document' && telling.status === 'signed');
+  return unnamed && last !== undefined && next - last.sentence.index <= 1 && last.zone !== 'title';
 }
 
 /** Being in use or signed is not undone by talk of a new text, nor a proposal by the draft that is handed over. */
