@@ -1,5 +1,6 @@
+import { readConfig } from '@kelisim/config';
 import type { Collection } from '@kelisim/domain/records/records';
-import { Rebuild, RecordMaker, recordNames } from '@kelisim/indexer';
+import { Rebuild, RecordMaker, recordNames, recordNaming } from '@kelisim/indexer';
 import { Chain, corpusTexts } from './embedded-chain';
 
 jest.setTimeout(120_000);
@@ -21,7 +22,12 @@ describe('records made anew from the documents', () => {
   it.each<Collection>(['stories', 'agreements', 'figures', 'events', 'dossiers', 'ledger'])(
     '%s are those that were written',
     async (collection) => {
-      const rebuild = new Rebuild(chain.ports.documents, new RecordMaker(recordNames((id) => id)), () => '');
+      const rebuild = new Rebuild(
+        chain.ports.documents,
+        new RecordMaker(recordNames((id) => id)),
+        () => '',
+        recordNaming(readConfig({})),
+      );
       const written = await all(chain.ports.search.all({ collection }));
       expect(written.size).toBeGreaterThan(0);
       expect(await all(rebuild.of(collection))).toEqual(written);

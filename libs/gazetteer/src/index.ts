@@ -1,3 +1,4 @@
+export { capitalOf } from './capitals';
 export type { Place, PlaceMatch, Wording } from './gazetteer';
 export { placesAt, regionName } from './gazetteer';
 export type { GivenName, NameCase } from './given-names';

@@ -1,1 +1,2 @@
+export { dateText } from './dates';
 export { INTERFACE_LANGUAGES, type InterfaceLanguage, type Phrases, phrases } from './phrases';

@@ -37,6 +37,7 @@ export const FILTER_FIELDS: FieldsOf = {
     sources: 'sourceIds',
     years: 'years',
   },
+  sources: { regions: 'regions', sides: 'side', statuses: 'state', languages: 'languages' },
   dossiers: {
     regions: 'regions',
     sectors: 'sectors',
@@ -59,6 +60,7 @@ export const HAPPENED_FIELDS: { readonly [C in Collection]: readonly (keyof Reco
   dossiers: ['signedFrom', 'firstReportedOn', 'publishedOn'],
   projects: ['firstReportedOn', 'publishedOn'],
   ledger: ['periodFrom', 'publishedOn'],
+  sources: ['publishedOn'],
 };
 
 const FILTER_OF_FACET = {

@@ -22,7 +22,7 @@ const MAY: readonly [role: string, changes: string, reads: string, search: 'chan
   [
     'kelisim_indexer',
     'article story bucket block dossier project series lease',
-    'page delivery correction overlay',
+    'page watch delivery correction overlay',
     'changes',
   ],
   ['kelisim_alerter', 'dossier delivery subscription', 'article story lease', 'nothing'],

@@ -3,7 +3,7 @@ import type { StoryId } from '@kelisim/domain/ids';
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
 import { entriesOf } from '@kelisim/ledger';
 import type { Documents } from '@kelisim/ports/documents';
-import type { ReadArticle, RecordMaker } from '@kelisim/records';
+import type { Naming, ReadArticle, RecordMaker } from '@kelisim/records';
 import { agreementFactId } from '@kelisim/records';
 
 type AnyRecord = RecordOf<Collection>;
@@ -14,10 +14,13 @@ export class Rebuild {
     private readonly documents: Documents,
     private readonly records: RecordMaker,
     private readonly now: () => string,
+    private readonly naming: Naming,
+    /** The records of the sources, from the catalogue. */
+    private readonly sources: () => Promise<readonly RecordOf<'sources'>[]> = async () => [],
   ) {}
 
   /** Every record of the collection, in no particular order. */
-  of<C extends Collection>(collection: C): AsyncIterable<RecordOf<C>> {
+  async *of<C extends Collection>(collection: C): AsyncIterable<RecordOf<C>> {
     const makers: Readonly<Record<Collection, () => AsyncIterable<AnyRecord>>> = {
       stories: () => this.stories(),
       agreements: () => this.agreements(),
@@ -26,9 +29,15 @@ export class Rebuild {
       dossiers: () => this.dossiers(),
       projects: () => this.projects(),
       ledger: () => this.ledger(),
+      sources: () => this.watched(),
     };
     // The table gives each collection its own records; the compiler sees their union.
-    return makers[collection]() as AsyncIterable<RecordOf<C>>;
+    const made = makers[collection]() as AsyncIterable<RecordOf<C>>;
+    for await (const record of made) yield this.naming.named(collection, record);
+  }
+
+  private async *watched(): AsyncIterable<AnyRecord> {
+    yield* await this.sources();
   }
 
   private async *stories(): AsyncIterable<AnyRecord> {

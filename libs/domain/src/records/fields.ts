@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How a search engine keeps a field; the mappings are generated from this. */
-export type FieldUse = 'keyword' | 'date' | 'number' | 'boolean' | 'lemmas' | 'text' | 'stored';
+export type FieldUse = 'keyword' | 'date' | 'number' | 'boolean' | 'lemmas' | 'text' | 'stored' | 'point';
 
 /** Field types by use; a field carries its use as metadata of its schema. */
 export const keyword = z.string().meta({ use: 'keyword' });
@@ -17,6 +17,8 @@ export const flag = z.boolean().meta({ use: 'boolean' });
 export const lemmas = z.string().meta({ use: 'lemmas' });
 /** Text that Kibana searches with the engine's own Russian analyzer; kept and shown as it is. */
 export const text = z.string().meta({ use: 'text' });
+/** Places on the map, each `latitude,longitude` in degrees. */
+export const points = z.array(z.string()).meta({ use: 'point' });
 /** Kept and shown, never searched. */
 export const stored = z.string().meta({ use: 'stored' });
 

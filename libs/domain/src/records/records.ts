@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, flag, keyword, keywords, moment, number, ofStory, stored, sums, text } from './fields';
+import { agreementNames, dossierNames, eventNames, figureNames, ledgerNames, projectNames, storyNames } from './names';
 
 /** A story as analysts search it: the leading article with all its facts as filters. */
 export const storyRecord = ofStory.extend({
@@ -14,6 +15,7 @@ export const storyRecord = ofStory.extend({
   people: keywords,
   organizations: keywords,
   sums: sums.optional(),
+  ...storyNames,
 });
 
 /** One agreement as one story tells it. */
@@ -29,6 +31,8 @@ export const agreementRecord = ofStory.extend({
   event: keyword.optional(),
   place: keyword.optional(),
   evidence: text,
+  ...storyNames,
+  ...agreementNames,
 });
 
 /** One figure as one story tells it. */
@@ -49,6 +53,8 @@ export const figureRecord = ofStory.extend({
   scope: keyword.optional(),
   sums: sums.optional(),
   evidence: text,
+  ...storyNames,
+  ...figureNames,
 });
 
 /** One event as one story tells it. */
@@ -61,6 +67,8 @@ export const eventRecord = ofStory.extend({
   place: keyword.optional(),
   upcoming: flag,
   evidence: text,
+  ...storyNames,
+  ...eventNames,
 });
 
 /** One agreement in the world. */
@@ -90,6 +98,7 @@ export const dossierRecord = z.object({
   indexedAt: moment,
   /** The dossier's history as JSON, for showing it without another look-up. */
   history: stored,
+  ...dossierNames,
 });
 
 /** One project in the world. */
@@ -115,6 +124,7 @@ export const projectRecord = z.object({
   indexedAt: moment,
   /** The project's history as JSON. */
   history: stored,
+  ...projectNames,
 });
 
 /** What the articles together say of one series of figures and one period. */
@@ -153,6 +163,33 @@ export const ledgerRecord = z.object({
   indexedAt: moment,
   /** The readings with their proofs as JSON, for showing them without another look-up. */
   readings: stored,
+  ...ledgerNames,
+});
+
+/** One source of the catalogue: what came from it, and how the watch goes. */
+export const sourceRecord = z.object({
+  id: keyword,
+  lemmas: ofStory.shape.lemmas,
+  name: keyword,
+  url: keyword,
+  side: keyword,
+  sideName: keyword.optional(),
+  languages: keywords,
+  owner: keyword,
+  regions: keywords,
+  regionNames: keywords,
+  regionPoints: storyNames.regionPoints,
+  enabled: flag,
+  /** `fresh`, `silent` (nothing new for long), `failing` (the last look brought none) or `unseen`. */
+  state: keyword,
+  stateName: keyword.optional(),
+  reason: keyword.optional(),
+  stories: number,
+  relevant: number,
+  lastSuccessAt: moment.optional(),
+  /** The day on which the watch last found something new. */
+  publishedOn: day.optional(),
+  indexedAt: moment,
 });
 
 /** The collections that analysts search and chart; each is an index of its own. */
@@ -164,6 +201,7 @@ export const COLLECTIONS = {
   dossiers: dossierRecord,
   projects: projectRecord,
   ledger: ledgerRecord,
+  sources: sourceRecord,
 } as const;
 export type Collection = keyof typeof COLLECTIONS;
 export type RecordOf<C extends Collection> = z.infer<(typeof COLLECTIONS)[C]>;

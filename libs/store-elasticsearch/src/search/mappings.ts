@@ -10,6 +10,7 @@ const FIELDS: Readonly<Record<FieldUse, estypes.MappingProperty>> = {
   date: { type: 'date', format: 'strict_date_optional_time' },
   number: { type: 'double' },
   boolean: { type: 'boolean' },
+  point: { type: 'geo_point' },
   // The language layer has analysed it already; every engine must see the same words.
   lemmas: { type: 'text', analyzer: 'whitespace' },
   text: {

@@ -67,10 +67,13 @@ const MORE_VALUES = `
 
 const PROJECTS_AND_LEDGER = ['projects', 'ledger'].map(lemmaTable).join('\n');
 
+const SOURCES = lemmaTable('sources');
+
 /** The schema's versions in order; a version that was released is never edited, the next one is added behind it. */
 export const MIGRATIONS: readonly string[] = [
   `${DOCUMENTS}\n${MESSAGES}\n${RECORDS}`,
   SUSPECTS,
   MORE_VALUES,
   PROJECTS_AND_LEDGER,
+  SOURCES,
 ];

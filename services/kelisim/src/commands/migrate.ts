@@ -1,6 +1,6 @@
 import { migrateSearch, readSources, sourceContext } from '@kelisim/composition';
 import { readConfig } from '@kelisim/config';
-import { Rebuild, RecordMaker, recordNames } from '@kelisim/indexer';
+import { Rebuild, RecordMaker, recordNames, recordNaming } from '@kelisim/indexer';
 import { createLog } from '@kelisim/observability';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal';
@@ -17,7 +17,7 @@ export function addMigrate(program: Command, terminal: Terminal): void {
       const maker = new RecordMaker(recordNames(sourceName));
       const log = createLog({ ...config.log, level: 'warn' });
       const rebuild = (documents: ConstructorParameters<typeof Rebuild>[0]) => {
-        const records = new Rebuild(documents, maker, () => new Date().toISOString());
+        const records = new Rebuild(documents, maker, () => new Date().toISOString(), recordNaming(config));
         return <C extends Parameters<Rebuild['of']>[0]>(collection: C) => records.of(collection);
       };
       const done = await migrateSearch(config, log, rebuild, options.always ?? false);
