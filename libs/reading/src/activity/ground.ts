@@ -24,6 +24,7 @@ export class Ground {
   readonly firms: TokenIndex<Sided>;
   private readonly clauses = new Map<number, readonly Clause[]>();
   private readonly names: TokenIndex<Stretch>;
+  private readonly quoted: TokenIndex<Stretch>;
   private readonly faces: TokenIndex<Sided & { readonly person: number }>;
   private readonly moments: TokenIndex<DateMention>;
   private readonly amounts: TokenIndex<QuantityMention>;
@@ -35,7 +36,9 @@ export class Ground {
       mentions.map(({ from, to }) => ({ from, to, side })),
     );
     this.firms = new TokenIndex(firms);
-    this.names = new TokenIndex([...quotedNames(story.model, story.morphology), ...firms]);
+    const quoted = quotedNames(story.model, story.morphology);
+    this.quoted = new TokenIndex(quoted);
+    this.names = new TokenIndex([...quoted, ...firms]);
     this.faces = new TokenIndex(
       story.people.flatMap(({ side, mentions }) =>
         mentions.map(({ from, to, person }) => ({ from, to, side, person })),
@@ -86,6 +89,11 @@ export class Ground {
   /** Whether a token stands inside a name: in quotation marks, or within an organization's. */
   insideName(index: number): boolean {
     return this.names.covering(index) !== undefined;
+  }
+
+  /** Whether a token stands inside a name in quotation marks. */
+  insideQuotes(index: number): boolean {
+    return this.quoted.covering(index) !== undefined;
   }
 
   /** The quoted name that begins at a token, quotation marks included. */

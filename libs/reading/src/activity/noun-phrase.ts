@@ -29,8 +29,9 @@ export function phraseAt(
   while (at < end && (isModifier(ground, at, cases) || isGrade(ground, at, cases)))
     at += isLinkedModifier(ground, at + 1, end, cases) ? 2 : 1;
   for (let head = at; head >= from; head--) {
-    const reading = head < limit ? (nounReading(ground, head, cases) ?? nominalised(ground, head, cases)) : undefined;
-    if (!reading || !agreesBefore(ground, from, head, reading)) continue;
+    const possible = head < limit ? nounReadings(ground, head, cases) : [];
+    const reading = possible.find((one) => agreesBefore(ground, from, head, one));
+    if (!reading) continue;
     return { from, head, to: complementEnd(ground, head + 1, limit), reading };
   }
   return undefined;
@@ -53,15 +54,19 @@ function isLinkedModifier(ground: Ground, at: number, limit: number, cases: Read
   return isModifier(ground, at + 1, cases) && ground.words.readings(at + 1)[0]?.pos !== 'noun';
 }
 
-function nounReading(ground: Ground, at: number, cases: ReadonlySet<Case>): Reading | undefined {
+/** A word's readings as a noun in one of the cases, the likelier first; an adjective that stands for one comes last. */
+function nounReadings(ground: Ground, at: number, cases: ReadonlySet<Case>): readonly Reading[] {
   const readings = ground.words.readings(at);
+  const substitute = nominalised(ground, at, cases) ?? [];
   if (readings[0]?.pos === 'preposition' || readings[0]?.pos === 'verb' || readings[0]?.pos === 'conjunction')
-    return undefined;
-  return (
-    readings.find((one) => one.pos === 'noun' && one.score >= LEAST_WEIGHT && isIn(one, cases)) ??
-    readings.find((one) => one.pos === 'noun' && isIn(one, cases))
-  );
+    return [substitute].flat();
+  const nouns = readings.filter((one) => one.pos === 'noun' && isIn(one, cases));
+  const rank = ({ score, name }: Reading) => (name ? 2 : score >= LEAST_WEIGHT ? 0 : 1);
+  return [...nouns.sort((left, right) => rank(left) - rank(right)), ...[substitute].flat()];
 }
+
+const isNounIn = (ground: Ground, at: number, cases: ReadonlySet<Case>): boolean =>
+  nounReadings(ground, at, cases).some(({ pos }) => pos === 'noun');
 
 /** «бахчевые», «зерновые»: adjectives that stand for a noun, in the plural. */
 function nominalised(ground: Ground, at: number, cases: ReadonlySet<Case>): Reading | undefined {
@@ -70,7 +75,13 @@ function nominalised(ground: Ground, at: number, cases: ReadonlySet<Case>): Read
 }
 
 const isIn = (reading: Reading, cases: ReadonlySet<Case>): boolean =>
-  reading.case === undefined || cases.has(reading.case);
+  reading.case === undefined ||
+  cases.has(reading.case) ||
+  (reading.case === 'accusative' && cases.has('nominative') && isAlikeInBoth(reading));
+
+/** Things in the plural have one form for both cases; the dictionary may know it as the accusative only («Машины»). */
+const isAlikeInBoth = ({ pos, animate, number }: Reading): boolean =>
+  pos === 'noun' && animate === false && number === 'plural';
 
 function agreesBefore(ground: Ground, from: number, head: number, noun: Reading): boolean {
   for (let at = from; at < head; at++) {
@@ -102,7 +113,7 @@ function complementEnd(ground: Ground, at: number, limit: number): number {
     return at;
   let end = start;
   while (end < limit && isModifier(ground, end, GENITIVE) && ground.words.readings(end)[0]?.pos !== 'noun') end++;
-  if (end >= limit || isMentioned(ground, end, limit) || !nounReading(ground, end, GENITIVE)) return at;
+  if (end >= limit || isMentioned(ground, end, limit) || !isNounIn(ground, end, GENITIVE)) return at;
   return end + 1;
 }
 

@@ -6,6 +6,7 @@ import { describes, FROM } from './told-sides';
 /** Who acts at a word of trade: the speaker, the first of those who sign, or the subject of the verb. */
 export function actorOf(ground: Ground, sentence: Sentence, at: number, home: Side): Side | undefined {
   if (isOurs(ground, at)) return speakerSide(ground, sentence) ?? home;
+  if (isNoun(ground, at) && opensWithOurs(ground, sentence, at)) return home;
   return isNoun(ground, at) ? firstSide(ground, sentence, at) : subjectSide(ground, sentence, at);
 }
 
@@ -19,8 +20,19 @@ function isOurs(ground: Ground, at: number): boolean {
   return words.at(at - 1).norm === 'мы' || words.at(at - 2).norm === 'мы';
 }
 
+/** «Наша «…» и уральский дом подписали договор»: the first of those who sign is one of ours. */
+function opensWithOurs(ground: Ground, sentence: Sentence, at: number): boolean {
+  for (let index = sentence.from; index < at; index++) {
+    if (OURS.has(ground.words.at(index).norm)) return true;
+    if (sideAt(ground, index)) return false;
+  }
+  return false;
+}
+
+const OURS: ReadonlySet<string> = new Set(['наш', 'наша', 'наше', 'наши']);
+
 /** The side of the one person named in the sentence: who is quoted. */
-function speakerSide(ground: Ground, sentence: Sentence): Side | undefined {
+export function speakerSide(ground: Ground, sentence: Sentence): Side | undefined {
   const people = ground.people(sentence).map((index) => ground.story.people[index]!.side);
   return people.length === 1 && people[0] !== 'other' ? people[0] : undefined;
 }

@@ -29,8 +29,10 @@ export function directionOf(
   home: Side,
 ): Direction | undefined {
   const clause = ground.clauseOf(sentence, at);
-  const told = goalOrOrigin(ground, ownStretch(ground, clause, at), at, sense);
+  const own = ownStretch(ground, clause, at);
+  const told = goalOrOrigin(ground, own, at, sense);
   if (told) return told;
+  if (sense !== 'in' && goesElsewhere(ground, own)) return undefined;
   const pointed = pointing(ground, clause, sense, home);
   if (sense === 'neutral') return pointed;
   const actor = actorOf(ground, sentence, at, home);
@@ -38,6 +40,16 @@ export function directionOf(
   const isWanted = actor && isNoun(ground, at) && clause.some((index) => index < at && ground.words.is(index, WANTING));
   return towards(sense === 'out' && !isWanted ? opposite(actor ?? home) : (actor ?? home));
 }
+
+/** «через Казахстан в Китай»: a third country is the goal. */
+const goesElsewhere = (ground: Ground, tokens: readonly number[]): boolean =>
+  tokens.some(
+    (index) =>
+      ['в', 'во'].includes(ground.words.at(index).norm) &&
+      ground
+        .places({ from: index + 1, to: index + 2 })
+        .some((place) => place.side === 'other' && isGoalOnly(ground, place.from)),
+  );
 
 /** What is told of goal and origin, and nothing else. */
 export function toldDirection(ground: Ground, sentence: Sentence, at: number): Direction | undefined {
@@ -60,11 +72,21 @@ const opposite = (side: Side): Side => (side === 'kz' ? 'ru' : 'kz');
 
 /** «туда», «к нам»: seen from the story's own side. */
 function pointing(ground: Ground, clause: readonly number[], sense: Sense, home: Side): Direction | undefined {
-  const isThere = (index: number) => THERE.has(ground.words.at(index).norm) || isNextDoor(ground, index);
+  const isThere = (index: number) =>
+    THERE.has(ground.words.at(index).norm) || isNextDoor(ground, index) || isAbroad(ground, index);
   if (sense !== 'in' && clause.some(isThere)) return towards(opposite(home));
+  if (sense === 'in' && clause.some((index) => isFromUs(ground, index))) return towards(opposite(home));
   const isHere = sense !== 'out' && clause.some((index) => HERE.has(ground.words.at(index).norm));
   return isHere ? towards(home) : undefined;
 }
+
+/** «за рубеж», «за границу». */
+const isAbroad = (ground: Ground, index: number): boolean =>
+  ground.words.at(index - 1).norm === 'за' && ['рубеж', 'границу'].includes(ground.words.at(index).norm);
+
+/** «покупает у нас». */
+const isFromUs = (ground: Ground, index: number): boolean =>
+  ground.words.at(index - 1).norm === 'у' && ground.words.at(index).norm === 'нас';
 
 /** «в соседнюю страну», «к соседям»; not «у соседей». */
 function isNextDoor(ground: Ground, index: number): boolean {

@@ -5,7 +5,7 @@ import type { NounPhrase } from '../activity/noun-phrase';
 import { phraseList } from '../activity/phrase-list';
 import data from './data/flows.json';
 import { type Direction, directionOf, type Sense } from './direction';
-import { counted, objectsOf, skip, unbatched } from './objects';
+import { counted, objectsOf, providedBy, skip, unbatched } from './objects';
 
 /** Goods that one word of a sentence sets in motion. */
 export interface Flow {
@@ -23,6 +23,10 @@ const IN_NOUNS = new Set(data['in nouns']);
 const DEALS = new Set(data['deal nouns']);
 const BATCHES = new Set(data['batch nouns']);
 const RETURN = new Set(data['return words']);
+
+const INSTRUMENT_VERBS = new Set(data['instrument verbs']);
+const WANTING = new Set(data['wanting words']);
+const PLACING = new Set(['поставить', 'взять', 'брать', 'принять']);
 
 const ACCUSATIVE: ReadonlySet<Case> = new Set<Case>(['accusative']);
 const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
@@ -43,12 +47,26 @@ export function flowsIn(ground: Ground, sentence: Sentence, home: Side): readonl
 
 function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flow | undefined {
   const sense = verbSense(ground, at);
-  if (!sense || isReturn(ground, sentence, at)) return undefined;
+  if (!sense || isReturn(ground, sentence, at) || isPlacing(ground, at) || isLocal(ground, sentence, at))
+    return undefined;
   const direction = directionOf(ground, sentence, at, idiom(ground, sentence, at) ?? sense, home);
   if (!direction) return undefined;
-  const phrases = objectsOf(ground, sentence, at);
+  const isBy = ground.words.is(at, INSTRUMENT_VERBS);
+  const phrases = isBy ? providedBy(ground, sentence, at) : objectsOf(ground, sentence, at);
   if (ground.words.is(at, OFFER_VERBS) && phrases.length < 2) return undefined; // «предложил проект» is no trade
   return { phrases, direction, rule: 'goods.verb' };
+}
+
+/** «муку станем покупать здесь»: nothing crosses the border. */
+export const isLocal = (ground: Ground, sentence: Sentence, at: number): boolean =>
+  ground.clauseOf(sentence, at).some((index) => ['здесь', 'тут'].includes(ground.words.at(index).norm));
+
+/** «поставить на маршрут», «взять на себя»: put or taken somewhere, not traded. */
+function isPlacing(ground: Ground, at: number): boolean {
+  const { words } = ground;
+  if (words.at(at + 1).norm !== 'на' || !words.is(at, PLACING)) return false;
+  const behind = { from: at + 2, to: at + 4 };
+  return ground.places(behind).length === 0 && ground.quantities(behind).length === 0;
 }
 
 /** «обратно завезено»: which way is known from what was told before; see `structureIn`. */
@@ -74,6 +92,7 @@ function verbSense(ground: Ground, at: number): Sense | undefined {
   if (words.at(at - 1).norm === 'не') return undefined;
   if (words.is(at, OUT_VERBS) || words.is(at, OFFER_VERBS)) return 'out';
   if (words.is(at, IN_VERBS)) return 'in';
+  if (words.is(at, INSTRUMENT_VERBS)) return words.is(at, WANTING) ? 'in' : 'out';
   return words.is(at, NEUTRAL_VERBS) ? 'neutral' : undefined;
 }
 
@@ -105,10 +124,16 @@ function byDeal(ground: Ground, sentence: Sentence, at: number, home: Side): Flo
   return direction && { phrases: unbatched(ground, list, sentence.to), direction, rule: 'goods.deal' };
 }
 
+/** «соглашение о намерениях на 200 тонн волокна». */
+function isMeasured(ground: Ground, at: number): boolean {
+  const unit = ground.quantities({ from: at, to: at + 1 })[0]?.unit;
+  return unit !== undefined && !/^(?:[A-Z]{3}|percent|times)$/.test(unit);
+}
+
 function objectOfDeal(ground: Ground, sentence: Sentence, at: number): number | undefined {
   for (let index = at + 1; index < Math.min(sentence.to, at + REACH); index++) {
     const { norm, text } = ground.words.at(index);
-    if (norm === 'на' && index <= at + 2) return index + 1;
+    if (norm === 'на' && (index <= at + 2 || isMeasured(ground, index + 1))) return index + 1;
     if (text === ':' && ground.quantities({ from: index + 1, to: index + 2 }).length > 0) return index + 1;
     if (ground.words.readings(index)[0]?.pos === 'verb') return undefined;
   }

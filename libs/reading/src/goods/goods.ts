@@ -5,9 +5,13 @@ import { Ground } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import { answersIn } from './answers';
+import { demandIn } from './demand';
 import { type Direction, originOfGoods } from './direction';
+import { exchangeIn } from './exchange';
 import { type Flow, flowsIn } from './flows';
 import { kazakhGoodsIn } from './kazakh';
+import { makersIn } from './makers';
+import { namedIn } from './named';
 import { goodsName } from './naming';
 import { structureIn } from './structure';
 
@@ -33,21 +37,28 @@ function russianGoods(ground: Ground): readonly Goods[] {
   const found: Goods[] = [];
   let last: Direction | undefined;
   const keep = (sentence: Sentence, flows: readonly Flow[]) => {
-    const named = flows.flatMap((flow) => goodsOf(ground, sentence, flow));
-    last = named.at(-1)?.direction ?? last;
-    found.push(...named);
+    last = flows.at(-1)?.direction ?? last;
+    found.push(...flows.flatMap((flow) => goodsOf(ground, sentence, flow)));
   };
   for (const sentence of ground.sentences()) {
-    keep(sentence, flowsIn(ground, sentence, home));
-    keep(sentence, answersIn(ground, sentence, home));
-    keep(sentence, structureIn(ground, sentence, home, last));
+    const flows = [
+      ...flowsIn(ground, sentence, home),
+      ...answersIn(ground, sentence, home),
+      ...exchangeIn(ground, sentence, home),
+      ...demandIn(ground, sentence, home),
+      ...makersIn(ground, sentence, home),
+    ];
+    keep(sentence, flows);
+    const structure = structureIn(ground, sentence, home, last);
+    keep(sentence, structure);
+    keep(sentence, namedIn(ground, sentence, home, [...flows, ...structure]));
   }
   return found;
 }
 
 function goodsOf(ground: Ground, sentence: Sentence, flow: Flow): readonly Goods[] {
   return flow.phrases.flatMap((phrase) => {
-    const name = goodsName(ground, phrase);
+    const name = goodsName(ground, phrase, flow.rule === 'goods.maker');
     if (!name) return [];
     const direction = originOfGoods(ground, phrase.from, phrase.head) ?? flow.direction;
     return [{ name, direction, evidence: proof(ground.story, sentence, phrase.from, phrase.to), rule: flow.rule }];

@@ -46,8 +46,11 @@ const EMPTY = new Set([
   'некоторый',
 ]);
 
-/** The name of goods in the nominative; undefined where the phrase names no goods. */
-export function goodsName(ground: Ground, phrase: NounPhrase): string | undefined {
+/**
+ * The name of goods in the nominative; undefined where the phrase names no goods. What stands within the name of a firm
+ * is none, unless it says what the firm makes («производитель детского питания «…»»).
+ */
+export function goodsName(ground: Ground, phrase: NounPhrase, ofMaker = false): string | undefined {
   const { lemma, animate, known, name } = phrase.reading;
   const token = ground.words.at(phrase.head);
   if (NEVER.has(lemma) && !NOT_ALONE.has(lemma)) return undefined;
@@ -56,7 +59,7 @@ export function goodsName(ground: Ground, phrase: NounPhrase): string | undefine
   if ((animate && !isThing(ground, phrase)) || name !== undefined || (!known && token.case !== 'lower'))
     return undefined;
   if (token.case === 'capital' && !isSentenceStart(ground, phrase.head)) return undefined;
-  if (isNamed(ground, phrase)) return undefined;
+  if (isNamed(ground, phrase, ofMaker)) return undefined;
   const from = firstTelling(ground, phrase);
   if (NOT_ALONE.has(lemma) && from === phrase.head && phrase.to === phrase.head + 1) return undefined;
   if (isWithinAmount(ground, phrase.head)) return undefined;
@@ -124,8 +127,8 @@ function firstTelling(ground: Ground, { from, head }: NounPhrase): number {
 
 const isSided = (ground: Ground, at: number): boolean => ground.places({ from: at, to: at + 1 }).length > 0;
 
-function isNamed(ground: Ground, { from, to, head }: NounPhrase): boolean {
-  if (ground.insideName(head)) return true;
+function isNamed(ground: Ground, { from, to, head }: NounPhrase, ofMaker: boolean): boolean {
+  if (ofMaker ? ground.insideQuotes(head) : ground.insideName(head)) return true;
   return (
     ground.everyPlace.covering(head) !== undefined || ground.people({ from, to }).length > 0 || ground.isDate(head)
   );

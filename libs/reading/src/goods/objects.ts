@@ -2,6 +2,7 @@ import type { Case, QuantityMention, Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import type { NounPhrase } from '../activity/noun-phrase';
 import { phraseList } from '../activity/phrase-list';
+import { commodityPhrase, isCommodity } from './commodities';
 import data from './data/flows.json';
 
 const BATCHES = new Set(data['batch nouns']);
@@ -10,6 +11,7 @@ const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'participle']);
 const LEADING: ReadonlySet<string> = new Set(['adjective', 'numeral', 'pronoun', 'participle']);
 const OBJECT: ReadonlySet<Case> = new Set<Case>(['accusative', 'nominative']);
 const COUNTED: ReadonlySet<Case> = new Set<Case>(['genitive', 'accusative', 'nominative']);
+const INSTRUMENTAL: ReadonlySet<Case> = new Set<Case>(['instrumental']);
 const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
 /** How far behind its verb a list of goods may begin, in steps over recipients, goals and adverbs. */
 const REACH = 12;
@@ -40,6 +42,15 @@ function objectsBehind(ground: Ground, sentence: Sentence, verb: number): readon
   return [];
 }
 
+/** «обеспечить аграриев семенами», «интересуется мебелью»: goods by name in the instrumental. */
+export function providedBy(ground: Ground, sentence: Sentence, verb: number): readonly NounPhrase[] {
+  for (let at = verb + 1; at < Math.min(sentence.to, verb + REACH); at++) {
+    const list = phraseList(ground, at, sentence.to, INSTRUMENTAL);
+    if (list.some((one) => isCommodity(ground, one.head))) return list;
+  }
+  return [];
+}
+
 /** Steps over a named recipient or a phrase with a preposition. */
 export function skip(ground: Ground, at: number, limit: number): number {
   const named = [at, at + 1, at + 2].map((index) => ground.nameAt(index)).find((name) => name !== undefined);
@@ -51,10 +62,13 @@ export function skip(ground: Ground, at: number, limit: number): number {
   if (ground.words.readings(at)[0]?.pos !== 'preposition') return at;
   const goal = ground.everyPlace.startingAt(at + 1).find((one) => one.form !== 'adjective');
   if (goal) return goal.to;
+  if (ground.words.readings(at + 1)[0]?.pos === 'pronoun' && PERSONAL.has(ground.words.at(at + 1).norm)) return at + 2;
   let end = at + 1;
   while (end < limit && LEADING.has(ground.words.readings(end)[0]?.pos ?? '')) end++;
   return Math.min(limit, end + 1);
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(['нас', 'вас', 'них', 'него', 'нее', 'нам', 'вам', 'ним', 'себя']);
 
 /** «ТОО «Х»», «компании «Х»», «торговой сети «Х»»: the kind of a firm before its name. */
 function isKindOfFirm(ground: Ground, from: number, name: number): boolean {
@@ -73,6 +87,8 @@ function isKindOfFirm(ground: Ground, from: number, name: number): boolean {
 /** «муку и сахар станем покупать»: a list that ends at the verb. */
 function objectsBefore(ground: Ground, sentence: Sentence, verb: number): readonly NounPhrase[] {
   const start = ground.clauseOf(sentence, verb)[0] ?? sentence.from;
+  const antecedent = antecedentOf(ground, sentence, verb);
+  if (antecedent) return [antecedent];
   const amount = ground.quantities({ from: start, to: verb }).at(-1);
   if (amount?.unit || amount?.noun) return counted(ground, amount, verb);
   for (let at = start; at < verb; at++) {
@@ -84,10 +100,23 @@ function objectsBefore(ground: Ground, sentence: Sentence, verb: number): readon
   return [];
 }
 
+/** «полиэтилен, который идёт в Казахстан»: what the relative pronoun stands for. */
+function antecedentOf(ground: Ground, sentence: Sentence, verb: number): NounPhrase | undefined {
+  const { words } = ground;
+  const at = [verb - 1, verb - 2, verb - 3].find((index) => WHICH.test(words.at(index).norm));
+  if (at === undefined || words.at(at - 1).text !== ',') return undefined;
+  for (let head = at - 2; head >= Math.max(sentence.from, at - 4); head--)
+    if (isCommodity(ground, head)) return commodityPhrase(ground, head, sentence.from, at - 1);
+  return undefined;
+}
+
+const WHICH = /^котор(?:ый|ая|ое|ые|ую)$/;
+
 /** «87 пассажирских вагонов», «9,6 тыс. тонн муки»: what is counted or measured, and what follows it. */
 export function counted(ground: Ground, amount: QuantityMention, limit: number): readonly NounPhrase[] {
   const isMoney = amount.unit !== undefined && /^[A-Z]{3}$/.test(amount.unit);
-  if (isMoney || amount.unit === 'percent' || amount.unit === 'times') return [];
+  if (isMoney || amount.unit === 'times') return [];
+  if (amount.unit === 'percent') return phraseList(ground, amount.to, limit, GENITIVE);
   const from = amount.noun ? firstOfCounted(ground, amount.noun.index) : amount.to;
   const list = phraseList(ground, from, limit, COUNTED);
   return unbatched(ground, list.slice(0, amount.unit ? undefined : 3), limit);
