@@ -1,28 +1,59 @@
+import type { Correction } from '@kelisim/domain/documents/correction';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
+import { standing } from './anchors';
+import { type Changes, changesOf, withoutDismissed } from './changes';
 import { history } from './history';
 import { type Cluster, join } from './join';
+import { type NearMiss, nearMisses } from './near';
+import { notices } from './notices';
 import { regionsOf } from './regions';
+import { rulingsOf } from './rulings';
 import { signingDate } from './signing-date';
 import { parties, title } from './title';
 import type { ToldAgreement } from './told-agreement';
 
 /** A dossier as it follows from the facts alone: without id, stage and times, which the store gives it. */
-export type DossierDraft = Omit<
-  Dossier,
-  'id' | 'stage' | 'createdAt' | 'dueAt' | 'attempts' | 'trouble' | 'block' | 'redirectTo' | 'quarantinedFrom'
->;
-
-/**
- * The dossiers of one block, as a function of all its facts.
- * @param freshDays how old an event may be and still be news
- */
-export function dossiersOf(facts: readonly ToldAgreement[], freshDays: number): DossierDraft[] {
-  return join(facts).map((cluster) => draft(cluster, freshDays));
+export interface DossierDraft
+  extends Omit<
+    Dossier,
+    | 'id'
+    | 'stage'
+    | 'createdAt'
+    | 'dueAt'
+    | 'attempts'
+    | 'trouble'
+    | 'block'
+    | 'redirectTo'
+    | 'quarantinedFrom'
+    | 'maybeSame'
+  > {
+  /** Others of the same block that may be the same agreement, by their places among the drafts. */
+  readonly near: readonly NearMiss[];
 }
 
-function draft(cluster: Cluster, freshDays: number): DossierDraft {
-  const signedOn = signingDate(cluster);
+/**
+ * The dossiers of one block, as a function of all its facts and of what people have corrected.
+ * @param freshDays how old an event may be and still be news
+ */
+export function dossiersOf(
+  facts: readonly ToldAgreement[],
+  freshDays: number,
+  corrections: readonly Correction[] = [],
+): DossierDraft[] {
+  const holding = standing(corrections);
+  const told = withoutDismissed(facts, holding);
+  const rulings = rulingsOf(holding, told);
+  const clusters = join(told, rulings);
+  const near = nearMisses(clusters, rulings);
+  return clusters.map((profiles, at) => {
+    const cluster = profiles.map((profile) => profile.told);
+    return draft(cluster, near[at]!, freshDays, changesOf(holding, cluster));
+  });
+}
+
+function draft(cluster: Cluster, near: readonly NearMiss[], freshDays: number, changes: Changes): DossierDraft {
+  const signedOn = changes.fields.signedOn ?? signingDate(cluster);
   const statuses = history(cluster, signedOn, freshDays);
   const first = <Value>(of: (fact: ToldAgreement) => Value | undefined) =>
     cluster.map(of).find((value) => value !== undefined);
@@ -46,9 +77,10 @@ function draft(cluster: Cluster, freshDays: number): DossierDraft {
     ...(place && { place }),
     ...(signedOn && { signedOn }),
     history: statuses,
-    notices: [],
-    maybeSame: [],
-    corrections: [],
+    ...changes.fields,
+    notices: notices(cluster, freshDays),
+    near,
+    corrections: [...changes.ids],
     articles: articles(cluster),
     facts: cluster.map((fact) => fact.factId),
     anchors: unique(cluster.map(anchor)),

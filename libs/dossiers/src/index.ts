@@ -1,3 +1,4 @@
+export { anchorOf, anchorsOf, placeOf, standing } from './anchors';
 export { blockOf } from './block';
 export { type DossierDraft, dossiersOf } from './dossiers';
 export { type Continuation, continuations } from './identity';

@@ -1,3 +1,4 @@
+import type { LikenessReason } from '@kelisim/domain/documents/dossier';
 import type { Side } from '@kelisim/domain/evidence';
 import type { Instrument } from '@kelisim/domain/facts/agreement';
 import { isSameName, type PartyIdentity, partyIdentity, partyLikeness } from './party-identity';
@@ -49,26 +50,34 @@ export const SAME_AGREEMENT = 1.75;
 
 const APART = Number.NEGATIVE_INFINITY;
 
+/** The parts of a likeness, in the order in which they are looked at: what most pairs of a block differ in comes first. */
+const PARTS: readonly (readonly [LikenessReason['what'], (a: Profile, b: Profile) => number])[] = [
+  ['instrument', (a, b) => instrumentLikeness(a.told.agreement.instrument, b.told.agreement.instrument)],
+  ['signing', (a, b) => signingLikeness(a.signing, b.signing)],
+  ['russian-party', (a, b) => partiesLikeness(a, b, 'ru')],
+  ['kazakh-party', (a, b) => partiesLikeness(a, b, 'kz')],
+  ['subject', (a, b) => subjectLikeness(a.subject, b.subject)],
+  ['regions', regionLikeness],
+  ['sum', sumLikeness],
+  ['one-article', articleLikeness],
+];
+
 /**
  * How likely two told agreements are the same one in the world: a sum of what speaks for it, minus what speaks
  * against it; minus infinity where it cannot be.
  */
 export function likeness(a: Profile, b: Profile): number {
-  // What most pairs of a block differ in comes first: the rest is not looked at.
-  const instruments = instrumentLikeness(a.told.agreement.instrument, b.told.agreement.instrument);
-  const signings = instruments === APART ? APART : signingLikeness(a.signing, b.signing);
-  if (signings === APART) return APART;
-  return (
-    instruments +
-    signings +
-    partiesLikeness(a, b, 'ru') +
-    partiesLikeness(a, b, 'kz') +
-    subjectLikeness(a.subject, b.subject) +
-    regionLikeness(a, b) +
-    sumLikeness(a, b) +
-    articleLikeness(a, b)
-  );
+  let sum = 0;
+  for (const [, weigh] of PARTS) {
+    sum += weigh(a, b);
+    if (sum === APART) return APART;
+  }
+  return sum;
 }
+
+/** What a likeness consists of; a part that makes it impossible weighs minus infinity. */
+export const reasonsOf = (a: Profile, b: Profile): LikenessReason[] =>
+  PARTS.map(([what, weigh]) => ({ what, weight: weigh(a, b) })).filter(({ weight }) => weight !== 0);
 
 function instrumentLikeness(a: Instrument, b: Instrument): number {
   if (a === b) return a === 'document' ? 0.25 : 0.5;

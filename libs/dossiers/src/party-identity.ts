@@ -1,7 +1,8 @@
 import type { Party } from '@kelisim/domain/facts/agreement';
+import { inRussianLetters } from '@kelisim/language';
 import lists from './data/institutions.json';
 import { type NamedPlace, takePlaces } from './places';
-import { lemma, overlap, plain, wordsOf } from './words';
+import { lemma, overlap, wordsOf } from './words';
 
 /**
  * What kind of party a name means. Heads, governments, akimats and regions stand for one another in reports
@@ -22,7 +23,7 @@ export interface PartyIdentity {
   readonly rest: readonly string[];
 }
 
-const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plain));
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(inRussianLetters));
 const TERRITORY = set(lists.territory);
 const DEPARTMENT = set(lists.department);
 const INSTITUTION = set(lists.institution);
@@ -36,7 +37,7 @@ export function partyIdentity({ name, side }: Party): PartyIdentity {
   const kinds = words.filter((word) => INSTITUTION.has(word) || DEPARTMENT.has(word));
   const others = words.filter((word) => !TERRITORY.has(word) && !kinds.includes(word));
   const place = places.find(({ code }) => code.includes('-')) ?? places[0];
-  const quoted = wordsOf(quote).map(plain);
+  const quoted = wordsOf(quote).map(inRussianLetters);
   const seat = place && sideOf(place);
   return {
     side: seat ?? side,

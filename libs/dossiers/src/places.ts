@@ -1,6 +1,5 @@
 import { kazakhPlacesAt, type PlaceMatch, placesAt } from '@kelisim/gazetteer';
-import { cut, type Token } from '@kelisim/language';
-import { isKazakh } from './words';
+import { cut, hasKazakhLetters, type Token } from '@kelisim/language';
 
 /** A place that a wording names. */
 export interface NamedPlace {
@@ -22,7 +21,7 @@ const KIND = /^(област|кра[йеюя]|республик|район|ок
 export function takePlaces(text: string): WithoutPlaces {
   const tokens = cut(text).tokens;
   const norms = tokens.map((token) => token.norm);
-  const found = isKazakh(text) ? kazakhPlacesAt : placesAt;
+  const found = hasKazakhLetters(text) ? kazakhPlacesAt : placesAt;
   const places: NamedPlace[] = [];
   const rest: string[] = [];
   for (let at = 0; at < norms.length; ) {

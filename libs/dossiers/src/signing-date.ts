@@ -25,5 +25,6 @@ export function signingDate(cluster: readonly ToldAgreement[]): string | undefin
   return precise.findLast(({ date }) => votes.get(date) === most)?.date;
 }
 
-const corrects = ({ title = '', agreement }: ToldAgreement): boolean =>
+/** Whether an article puts an earlier one right. */
+export const corrects = ({ title = '', agreement }: ToldAgreement): boolean =>
   CORRECTS.test(title) || CORRECTS.test(agreement.evidence.text);

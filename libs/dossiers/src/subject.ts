@@ -1,9 +1,9 @@
 import type { Agreement, Instrument } from '@kelisim/domain/facts/agreement';
-import { cut, morphology } from '@kelisim/language';
+import { cut, hasKazakhLetters, inRussianLetters, morphology } from '@kelisim/language';
 import generic from './data/generic-words.json';
 import topics from './data/topics.json';
 import { takePlaces } from './places';
-import { alike, isKazakh, lemma, overlap, plain } from './words';
+import { alike, lemma, overlap } from './words';
 
 /** What an agreement is about, as far as its wording says. */
 export interface Subject {
@@ -16,8 +16,8 @@ export interface Subject {
   readonly kazakh: boolean;
 }
 
-const GENERIC: ReadonlySet<string> = new Set(generic.map(plain));
-const TOPICS = Object.entries(topics).map(([name, roots]) => [name, roots.map(plain)] as const);
+const GENERIC: ReadonlySet<string> = new Set(generic.map(inRussianLetters));
+const TOPICS = Object.entries(topics).map(([name, roots]) => [name, roots.map(inRussianLetters)] as const);
 
 /** How papers are called, to find the words beside their name («торговый меморандум», «план обменов»). */
 const NOUNS: Readonly<Record<Instrument, RegExp>> = {
@@ -43,7 +43,7 @@ export function subjectOf({ subject = '', instrument, evidence }: Agreement): Su
     words,
     topics: new Set(found.map(([name]) => name)),
     around: telling(evidence.text),
-    kazakh: isKazakh(subject || evidence.text),
+    kazakh: hasKazakhLetters(subject || evidence.text),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Sector } from '@kelisim/domain/analysis';
 import type { Origin } from '@kelisim/domain/documents/page';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
-import type { ArticleId, FactId, StoryId } from '@kelisim/domain/ids';
+import type { ArticleId, FactId, PageId, StoryId } from '@kelisim/domain/ids';
 import type { IsoInstant } from '@kelisim/domain/time';
 
 /** A sum of money that an article states of an agreement: whole currency units and the ISO 4217 code. */
@@ -14,6 +14,7 @@ export interface Sum {
 export interface ToldAgreement {
   readonly factId: FactId;
   readonly articleId: ArticleId;
+  readonly pageId: PageId;
   readonly storyId?: StoryId;
   readonly sourceId: string;
   readonly url: string;
@@ -31,5 +32,9 @@ export interface ToldAgreement {
   readonly sums?: readonly Sum[];
   /** Who takes part in the story, by name. */
   readonly people?: readonly string[];
+  /** The block that a person's join has put it into. */
+  readonly block?: string;
+  /** The Russian region of its firms as other articles tell it, for an article that names none. */
+  readonly home?: string;
   readonly agreement: Agreement;
 }

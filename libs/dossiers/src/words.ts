@@ -1,26 +1,7 @@
-import { cut, fold, morphology, type Token } from '@kelisim/language';
-
-/** Kazakh letters as Russian papers write them, so that «Құрылыс» and «Курылыс» are one name. */
-const KAZAKH: Readonly<Record<string, string>> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-};
-
-/** A word in the one spelling that Russian and Kazakh texts share. */
-export const plain = (word: string): string => fold(word).replace(/[әғқңөұүһі]/g, (letter) => KAZAKH[letter] ?? letter);
-
-/** Whether a wording has letters that only Kazakh has. */
-export const isKazakh = (text: string): boolean => /[әғқңөұүһі]/i.test(text);
+import { cut, inRussianLetters, morphology, type Token } from '@kelisim/language';
 
 /** The dictionary form of a word; of a word that no dictionary has, its most likely one. */
-export const lemma = (norm: string): string => plain(morphology.readings(norm)[0]?.lemma ?? norm);
+export const lemma = (norm: string): string => inRussianLetters(morphology.readings(norm)[0]?.lemma ?? norm);
 
 /** The tokens of a short wording that are words or numbers, compounds taken apart («торгово-экономический»). */
 export function wordsOf(text: string): string[] {

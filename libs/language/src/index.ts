@@ -3,6 +3,7 @@ export { cut } from './cut/cut';
 export { dates } from './dates/dates';
 export { kazakhDates } from './kazakh/dates';
 export { kazakhQuantities } from './kazakh/quantities';
+export { hasKazakhLetters, inRussianLetters } from './kazakh/russian-letters';
 export type { DateMention, QuantityMention } from './mentions';
 export type { Case, Gender, GrammaticalNumber, Inflection, Morphology, PartOfSpeech, Reading } from './morphology';
 export { quantities } from './quantities/quantities';

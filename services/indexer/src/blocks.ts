@@ -1,11 +1,11 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import { type ArticleId, type DossierId, dossierId } from '@kelisim/domain/ids';
-import { blockOf, type Continuation, continuations, dossiersOf, type ToldAgreement } from '@kelisim/dossiers';
+import { type Continuation, continuations, dossiersOf } from '@kelisim/dossiers';
 import { change, dueAfter, Leases } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
-import { toldAgreements } from './told';
+import { Facts } from './block-facts';
 
 export interface BlockOptions {
   /** How old an event may be and still be news. */
@@ -23,6 +23,7 @@ export interface BlockChange {
 /** Keeps the dossiers of each block as the function of its articles that they are. */
 export class Blocks {
   private readonly leases: Leases;
+  private readonly facts: Facts;
 
   constructor(
     private readonly documents: Documents,
@@ -31,11 +32,12 @@ export class Blocks {
     private readonly options: BlockOptions,
   ) {
     this.leases = new Leases(documents, clock, holder);
+    this.facts = new Facts(documents);
   }
 
   /** The blocks that an article's agreements belong to. */
-  blocksOf(article: Article): string[] {
-    return [...new Set(toldAgreements(article).map(blockOf))];
+  blocksOf(article: Article): Promise<string[]> {
+    return this.facts.blocksOf(article);
   }
 
   /** Enters an article into a block, or takes it out. */
@@ -64,9 +66,9 @@ export class Blocks {
   private async computeUnderLease(block: string): Promise<BlockChange> {
     const stored = await this.documents.get('block', block);
     if (!stored) return { standing: [], gone: [] };
-    const facts = await this.facts(block, stored.body.articleIds);
+    const { facts, corrections } = await this.facts.ofBlock(block, stored.body.articleIds);
     const before = (await this.documents.getMany('dossier', stored.body.dossierIds)).map(({ body }) => body);
-    const next = continuations(dossiersOf(facts, this.options.freshDays), before);
+    const next = continuations(dossiersOf(facts, this.options.freshDays, corrections), before);
     const standing = await this.save(block, next);
     const redirected = next.flatMap(({ joined, draft }) => joined.map((dossier) => ({ dossier, draft })));
     const ids = new Set(standing.map((dossier) => dossier.id));
@@ -76,44 +78,33 @@ export class Blocks {
     return { standing, gone };
   }
 
-  private async facts(block: string, ids: readonly ArticleId[]): Promise<ToldAgreement[]> {
-    const articles = (await this.documents.getMany('article', ids)).map(({ body }) => body);
-    const superseded = new Set(articles.flatMap((article) => article.supersedes ?? []));
-    const current = articles.filter((article) => !superseded.has(article.id));
-    const told = await Promise.all(current.map((article) => this.told(article)));
-    return told.flat().filter((fact) => blockOf(fact) === block);
-  }
-
-  /** What an article tells, knowing what its earlier versions told. */
-  private async told(article: Article): Promise<ToldAgreement[]> {
-    const before = article.supersedes && (await this.documents.get('article', article.supersedes));
-    // A page that went back to an earlier wording closes the chain of versions to a ring.
-    const isOlder = before && before.body.version < article.version;
-    return toldAgreements(article, isOlder ? await this.told(before.body) : []);
-  }
-
   private async save(block: string, next: readonly Continuation[]): Promise<Dossier[]> {
     const taken = new Set<string>(next.flatMap(({ stays }) => stays?.id ?? []));
-    const saved: Dossier[] = [];
-    for (const { draft, stays } of next) {
+    const ids = next.map(({ draft, stays }) => {
       const id = stays?.id ?? freeId(draft.facts.map(dossierId), taken);
       taken.add(id);
-      const stored = await change(this.documents, 'dossier', id, (body) => this.body(id, block, draft, body));
+      return id;
+    });
+    const saved: Dossier[] = [];
+    for (const [at, { draft }] of next.entries()) {
+      const { near, ...told } = draft;
+      const maybeSame = near.map(({ at: other, ...why }) => ({ dossierId: ids[other]!, ...why }));
+      const id = ids[at]!;
+      const body = { ...told, maybeSame, id, block };
+      const stored = await change(this.documents, 'dossier', id, (before) => this.body(body, before));
       if (stored) saved.push(stored.body);
     }
     return saved;
   }
 
-  /** The document of a draft; undefined when what is stored says the same already. */
+  /** The document of a computed dossier; undefined when what is stored says the same already. */
   private body(
-    id: DossierId,
-    block: string,
-    draft: Continuation['draft'],
+    computed: Omit<Dossier, 'stage' | 'attempts' | 'createdAt'>,
     body: Dossier | undefined,
   ): Dossier | undefined {
     const createdAt = body?.createdAt ?? this.clock.instant();
     const dueAt = dueAfter(this.clock, this.options.graceMs);
-    const next: Dossier = { ...draft, id, block, createdAt, stage: 'changed', attempts: 0, dueAt };
+    const next: Dossier = { ...computed, createdAt, stage: 'changed', attempts: 0, dueAt };
     const asStored = body && {
       ...next,
       stage: body.stage,
@@ -132,13 +123,26 @@ export class Blocks {
   ): Promise<void> {
     for (const id of gone) {
       const into = redirected.find(({ dossier }) => dossier.id === id)?.draft.facts[0];
-      const heir = into && standing.find((dossier) => dossier.facts.includes(into));
       const stored = await this.documents.get('dossier', id);
       if (!stored) continue;
+      const heir =
+        (into && standing.find((dossier) => dossier.facts.includes(into))) ?? (await this.heirElsewhere(stored.body));
       const { dueAt: _, ...body } = stored.body;
       if (heir) await this.documents.replaceIf(stored, { ...body, stage: 'announced', redirectTo: heir.id });
       else await this.documents.remove(stored);
     }
+  }
+
+  /** The dossier of another block that a person has joined one of this block with. */
+  private async heirElsewhere({ block, articles, facts }: Dossier): Promise<Dossier | undefined> {
+    const blocks = await this.facts.blocksNamedFor(articles.map(({ articleId }) => articleId));
+    const elsewhere = await this.documents.getMany(
+      'block',
+      blocks.filter((each) => each !== block),
+    );
+    const ids = elsewhere.flatMap(({ body }) => body.dossierIds);
+    const standing = (await this.documents.getMany('dossier', ids)).map(({ body }) => body);
+    return standing.find((dossier) => dossier.facts.some((fact) => facts.includes(fact)));
   }
 }
 

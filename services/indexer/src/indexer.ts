@@ -59,7 +59,7 @@ export class Indexer {
   /** Enters the article into its blocks and takes its predecessor out, so that one computation sees both changes. */
   private async enterBlocks(article: Article): Promise<{ own: string[]; affected: string[] }> {
     const { blocks, documents } = this.parts;
-    const own = blocks.blocksOf(article);
+    const own = await blocks.blocksOf(article);
     const left = (article.blocks ?? []).filter((block) => !own.includes(block));
     for (const block of own) await blocks.enter(block, article.id, true);
     for (const block of left) await blocks.enter(block, article.id, false);

@@ -8,6 +8,7 @@ import { agreementFactId, figureFactId } from '@kelisim/records';
 /** What every fact tells of its article. */
 const teller = (article: Article, { title, publishedOn, regions }: Analysis) => ({
   articleId: article.id,
+  pageId: article.pageId,
   sourceId: article.sourceId,
   url: article.url,
   ...(article.file && { file: article.file }),

@@ -1,5 +1,5 @@
 import type { Agreement, Party } from '@kelisim/domain/facts/agreement';
-import type { ArticleId, FactId } from '@kelisim/domain/ids';
+import type { ArticleId, FactId, PageId } from '@kelisim/domain/ids';
 import type { IsoInstant } from '@kelisim/domain/time';
 import { regionsOf } from '../regions';
 import type { ToldAgreement } from '../told-agreement';
@@ -28,6 +28,7 @@ export function tell(telling: Telling = {}): ToldAgreement {
   const told: ToldAgreement = {
     factId: `f-${article}-${agreement.instrument ?? ''}-${agreement.status ?? ''}-${agreement.subject ?? ''}` as FactId,
     articleId: article as ArticleId,
+    pageId: `p-${article}` as PageId,
     sourceId: 'source',
     url: `https://example.org/${article}`,
     file: article,

@@ -1,5 +1,5 @@
 import { givenNames } from '@kelisim/gazetteer';
-import { fold, type TextModel, type Token } from '@kelisim/language';
+import { fold, inRussianLetters, type TextModel, type Token } from '@kelisim/language';
 import { isNameWord } from '../people/capitals';
 import { isByline } from '../people/exclusions';
 import type { People } from '../people/find-people';
@@ -11,22 +11,8 @@ import { standingOf } from '../people/sides';
 import type { PlaceMention, StoryPerson, Zone } from '../story';
 import { continues, isPosition, withoutCase } from './words';
 
-const RUSSIAN_LETTERS: Record<string, string> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-};
 const SURNAME =
   /(ов|ев|ин|ын|ский|ко|ова|ева|ина|ская|баев|баева|ұлы|улы|қызы|кызы)([нмдт][ыі]ң|ға|ге|қа|ке|[дт]ы|[дт]і|[мбп]ен|[дт]ан)?$/;
-
-const russian = (word: string): string =>
-  fold(word).replace(/[әғқңөұүһі]/g, (letter) => RUSSIAN_LETTERS[letter] ?? letter);
 
 interface Pair {
   readonly given: Token;
@@ -39,7 +25,7 @@ function pairAt(tokens: readonly Token[], at: number, placeAt: ReadonlySet<numbe
     return undefined;
   const before = tokens[at - 1]?.text ?? '';
   if (/^[«“"]$/.test(before) || /^атындағы$/.test(tokens[at + 2]?.norm ?? '')) return undefined;
-  const listed = givenNames(russian(given.text)).length > 0;
+  const listed = givenNames(inRussianLetters(given.text)).length > 0;
   return listed ||
     (isPosition(tokens[at - 1]) && surname.case !== 'upper') ||
     (SURNAME.test(surname.norm) && isPosition(tokens[at - 1]))
@@ -94,7 +80,7 @@ function occurrences(model: TextModel, zones: readonly Zone[], places: readonly 
 function nameOf({ given }: Pair, surname: string, from: number): NameSpan {
   const origin = /[әғқңөұүһі]/i.test(given.text + surname)
     ? 'kazakh'
-    : (givenNames(russian(given.text))[0]?.origin ?? 'both');
+    : (givenNames(inRussianLetters(given.text))[0]?.origin ?? 'both');
   const gender = /(ова|ева|ина|ая|қызы)$/.test(surname) ? 'feminine' : 'masculine';
   return { from, to: from + 2, given: given.text, surname, gender, origin };
 }

@@ -1,0 +1,47 @@
+import type { Notice } from '@kelisim/domain/documents/dossier';
+import { daysBetween } from '@kelisim/domain/time';
+import { signedOn } from './signing';
+import { corrects } from './signing-date';
+import type { ToldAgreement } from './told-agreement';
+
+/**
+ * «опроверг подписание», «информация не соответствует действительности», «не подписывало», «сообщение ошибочно»,
+ * «отозвало сообщение»; Kazakh «жоққа шығарды», «шындыққа сай келмейді».
+ */
+const TAKES_BACK =
+  /опроверг|опровер[жг]|не\s+соответству\S+\s+действительности|(^|[^\p{L}])не\s+подписыва|недостоверн|фейк|ошибочн\S*\s+(сообщ|информац|опубликов)|отзыва\S+\s+(сообщ|информац)|отозва\S+\s+(сообщ|информац)|жоққа\s+шығар|шындыққа\s+(сай\s+)?кел/iu;
+
+/**
+ * News about what was told already: who puts another day in its place, and who takes it back. A first telling is no
+ * correction, whatever it calls itself.
+ * @param cluster in order of publication
+ */
+export function notices(cluster: readonly ToldAgreement[], freshDays: number): Notice[] {
+  const found: Notice[] = [];
+  let before: string | undefined;
+  for (const [at, fact] of cluster.entries()) {
+    const after = signedOn(fact);
+    if (at > 0 && TAKES_BACK.test(fact.agreement.evidence.text)) found.push(notice('retraction', fact, freshDays));
+    else if (before && after && isOther(before, after) && corrects(fact))
+      found.push({ ...notice('correction', fact, freshDays), before, after });
+    before = after ?? before;
+  }
+  return found;
+}
+
+/** A day told more exactly is no other day. */
+const isOther = (one: string, other: string): boolean => !one.startsWith(other) && !other.startsWith(one);
+
+function notice(kind: Notice['kind'], fact: ToldAgreement, freshDays: number): Notice {
+  const { articleId, factId, publishedOn, agreement, origin, firstSeenAt } = fact;
+  return {
+    kind,
+    articleId,
+    factId,
+    ...(publishedOn && { reportedOn: publishedOn }),
+    evidence: agreement.evidence,
+    news: publishedOn !== undefined,
+    live: origin === 'live' && publishedOn !== undefined && daysBetween(publishedOn, firstSeenAt) <= freshDays,
+    firstSeenAt,
+  };
+}
