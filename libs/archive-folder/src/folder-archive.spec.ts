@@ -6,11 +6,11 @@ import { archiveContract } from '@kelisim/port-contracts/archive';
 import { folderArchive } from './folder-archive';
 
 const newFolder = () => mkdtemp(path.join(tmpdir(), 'kelisim-archive-'));
-const contentFile = (folder: string, digest: string) =>
-  path.join(folder, digest.slice(0, 2), digest.slice(2, 4), `${digest}.gz`);
+const contentFile = (folder: string, digest: string) => path.join(folder, digest.slice(0, 2), `${digest}.gz`);
 
 for (const [name, spoilt] of [
   ['other bytes', gzipSync('other')],
+  ['other bytes below a record', gzipSync('{"status":200}\nother')],
   ['half a file', gzipSync('page'.repeat(100)).subarray(0, 20)],
 ] as const)
   archiveContract(`folder, spoilt by ${name}`, async () => {

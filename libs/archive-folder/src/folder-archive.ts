@@ -1,13 +1,19 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip, gzip, gzipSync } from 'node:zlib';
 import { type Sha256, sha256 } from '@kelisim/domain/ids';
 import type { Archive, ArchiveRecord } from '@kelisim/ports/archive';
 import { isThere, readOrNothing, writeWhole } from './files';
 
-const pack = promisify(gzip);
+const packBeside = promisify(gzip);
 const unpack = promisify(gunzip);
+
+/** Of a usual page this level leaves a tenth more than the usual one does, in two thirds of its time. */
+const LEVEL = 3;
+/** Bytes that take a fifth of a millisecond to pack. */
+const SMALL = 32_000;
+const LINE_END = 10;
 
 /** What cannot be the digest of anything must not become a path either. */
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
@@ -21,45 +27,47 @@ export class ArchiveDamaged extends Error {
 }
 
 /**
- * An archive in a folder: `ab/cd/abcd….gz` beside `abcd….json`; any number of processes may share it. Files appear
- * whole or not at all: they are written under another name first.
+ * An archive in a folder: `ab/abcd….gz`, in which a line of JSON, what is known of the page, stands above the page
+ * itself. One file and not two, since each waits for the disk. Any number of processes may share the folder: files
+ * appear whole or not at all.
  */
 export function folderArchive(folder: string): Archive {
-  const fileOf = (digest: Sha256) => path.join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
+  const fileOf = (digest: Sha256) => path.join(folder, digest.slice(0, 2), `${digest}.gz`);
   return {
     async put(bytes, record) {
       const digest = sha256(bytes);
       const file = fileOf(digest);
-      if (await isThere(`${file}.json`)) return digest;
-      await writeWhole(`${file}.gz`, await pack(bytes));
-      // The record comes last: where it is, the bytes are.
-      await writeWhole(`${file}.json`, JSON.stringify(record));
+      if (isThere(file)) return digest;
+      await writeWhole(file, await packed(Buffer.concat([lineOf(record), bytes])));
       return digest;
     },
-    async get(digest) {
-      const record = isDigest(digest) ? await readOrNothing(`${fileOf(digest)}.json`) : undefined;
-      if (!record) return undefined;
-      const bytes = await verified(`${fileOf(digest)}.gz`, digest);
-      return { bytes, record: JSON.parse(record.toString()) as ArchiveRecord };
-    },
+    get: (digest) => (isDigest(digest) ? kept(fileOf(digest), digest) : Promise.resolve(undefined)),
     async remove(digest) {
-      if (!isDigest(digest)) return false;
-      const file = fileOf(digest);
-      const had = (await readOrNothing(`${file}.json`)) !== undefined;
-      await rm(`${file}.json`, { force: true });
-      await rm(`${file}.gz`, { force: true });
-      return had;
+      if (!isDigest(digest) || !isThere(fileOf(digest))) return false;
+      await rm(fileOf(digest), { force: true });
+      return true;
     },
   };
 }
 
-async function verified(file: string, digest: Sha256): Promise<Uint8Array> {
-  let bytes: Buffer;
+/** What is small is packed sooner than a thread of the pool could be told of it. */
+const packed = async (content: Buffer): Promise<Buffer> =>
+  content.length <= SMALL ? gzipSync(content, { level: LEVEL }) : packBeside(content, { level: LEVEL });
+
+/** JSON has no line break of its own. */
+const lineOf = (record: ArchiveRecord): Buffer => Buffer.from(`${JSON.stringify(record)}\n`);
+
+async function kept(file: string, digest: Sha256): ReturnType<Archive['get']> {
+  const content = await readOrNothing(file);
+  if (!content) return undefined;
+  let whole: Buffer;
   try {
-    bytes = await unpack(await readFile(file));
+    whole = await unpack(content);
   } catch (cause) {
     throw new ArchiveDamaged(digest, { cause });
   }
-  if (sha256(bytes) !== digest) throw new ArchiveDamaged(digest);
-  return bytes;
+  const end = whole.indexOf(LINE_END);
+  const bytes = whole.subarray(end + 1);
+  if (end < 0 || sha256(bytes) !== digest) throw new ArchiveDamaged(digest);
+  return { bytes, record: JSON.parse(whole.toString('utf8', 0, end)) as ArchiveRecord };
 }

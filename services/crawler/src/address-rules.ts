@@ -2,7 +2,7 @@ import { type AddressRules, canonicalHost } from '@kelisim/discovery';
 import type { Source } from '@kelisim/sources';
 
 /** What a source's entry says about its addresses. */
-export const rulesOf = (source: Source): AddressRules => ({
+export const rulesOf = (source: Pick<Source, 'home' | 'mirrors' | 'keepParameters'>): AddressRules => ({
   home: source.home,
   mirrors: source.mirrors,
   keepParameters: source.keepParameters,

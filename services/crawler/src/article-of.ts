@@ -27,11 +27,24 @@ export interface UnreadPage {
   readonly cause: string;
 }
 
+/** What reading must know of a page, of its source and of the answer. */
+export type KnownOfPage = Pick<Page, 'address' | 'announced'>;
+export type KnownOfSource = Pick<
+  Source,
+  'charset' | 'timeZone' | 'articleSelectors' | 'home' | 'mirrors' | 'keepParameters'
+>;
+export type AnswerToRead = Pick<FetchedPage, 'bytes' | 'status' | 'headers' | 'finalUrl'>;
+
 /**
  * The article that a page's answer shows; pure.
  * @param seenOn the day in the source's own time zone
  */
-export function articleOf(page: Page, source: Source, answer: FetchedPage, seenOn: string): ReadPage | UnreadPage {
+export function articleOf(
+  page: KnownOfPage,
+  source: KnownOfSource,
+  answer: AnswerToRead,
+  seenOn: string,
+): ReadPage | UnreadPage {
   const contentType = source.charset ? `text/html; charset=${source.charset}` : answer.headers['content-type'];
   const decoded = decode(answer.bytes, contentType);
   if (isRefused(decoded)) return unread(decoded.refused);
@@ -65,7 +78,10 @@ export function articleOf(page: Page, source: Source, answer: FetchedPage, seenO
 
 const unread = (reason: Reason): UnreadPage => ({ kind: 'refused', reason, cause: reason });
 
-function contentOf(page: Page, found: Exclude<ReturnType<typeof extractArticle>, { refused: Reason }>): ArticleContent {
+function contentOf(
+  page: KnownOfPage,
+  found: Exclude<ReturnType<typeof extractArticle>, { refused: Reason }>,
+): ArticleContent {
   const { title = page.announced?.title, publishedOn, dateOrigin, author, language, text } = found;
   return {
     language,

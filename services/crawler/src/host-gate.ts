@@ -14,6 +14,7 @@ import {
 import type { Source } from '@kelisim/sources';
 import { type HostLine, HostLines } from './host-line';
 import type { CrawlerParts } from './parts';
+import { Turns } from './turns';
 import { Turnstile } from './turnstile';
 import { unmasked } from './unmasked';
 import { policyOf, waysTo } from './ways-to';
@@ -37,8 +38,9 @@ export interface AskOptions {
   /** A slot that opens later than this is left for later, in milliseconds. */
   readonly patienceMs?: number;
   /** What an answer's own words show against it, before the host's clock hears of it: a challenge comes with success. */
-  readonly judge?: (answer: FetchedPage) => { readonly reason: Reason; readonly cause: string } | undefined;
+  readonly judge?: (answer: FetchedPage) => Judgement | Promise<Judgement>;
 }
+type Judgement = { readonly reason: Reason; readonly cause: string } | undefined;
 
 /** Longer waits are not waited out in line: the page is left for later. */
 const PATIENCE_MS = 60_000;
@@ -53,7 +55,7 @@ const HELD_ELSEWHERE_MS = 10_000;
  */
 export class HostGate {
   private readonly lines: HostLines;
-  private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly turns = new Turns();
   private readonly turnstile: Turnstile;
 
   /** @param stop ends all waiting */
@@ -68,14 +70,7 @@ export class HostGate {
   /** Asks for an address of a source, after whoever asks the same host now. */
   ask(source: Source, request: FetchRequest, options: AskOptions = {}): Promise<Asked> {
     const host = hostOf(request.url);
-    const turn = (this.turns.get(host) ?? Promise.resolve()).then(() => this.askNow(host, source, request, options));
-    const ended = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.turns.set(host, ended);
-    void ended.then(() => this.turns.get(host) === ended && this.turns.delete(host));
-    return turn;
+    return this.turns.take(host, () => this.askNow(host, source, request, options));
   }
 
   /** The least time between two requests to the host of an address, as far as is known now. */
@@ -86,7 +81,7 @@ export class HostGate {
 
   /** Gives all hosts back; the signal must have been given before. */
   async close(): Promise<void> {
-    await Promise.all(this.turns.values());
+    await this.turns.allEnded();
     await this.lines.close();
   }
 
@@ -102,8 +97,10 @@ export class HostGate {
     if (typeof stop === 'object') return stop;
     if (stop) return refusal(request.url, stop);
     const { result, later } = await this.fetch(source, request);
-    const judged = result.kind === 'page' ? judge?.(result) : undefined;
-    const told: FetchResult = judged ? { kind: 'refused', finalUrl: result.finalUrl, ...judged } : result;
+    const judged = result.kind === 'page' ? await judge?.(result) : undefined;
+    const told: FetchResult = judged
+      ? { kind: 'refused', finalUrl: result.finalUrl, reason: judged.reason, cause: judged.cause }
+      : result;
     await this.heed(line, source, later ? undefined : told);
     return later ?? { kind: 'answer', result, hostFailures: line.clock.failures };
   }

@@ -4,9 +4,9 @@ import type { Source } from '@kelisim/sources';
 import { SLOWER } from './backfill';
 import { postpone } from './due-pages';
 import type { HostGate } from './host-gate';
-import { InOrder } from './in-order';
 import { PageVisit, type VisitOutcome } from './page-visit';
 import type { CrawlerParts } from './parts';
+import { SideBySide } from './side-by-side';
 
 /** How a line ended: what was visited, and how long the host is to be left alone. */
 export interface LineEnd {
@@ -15,7 +15,7 @@ export interface LineEnd {
 }
 
 /** Answers of one host that may wait to be saved while it is asked on. */
-const MOST_TAKEN_IN = 4;
+const MOST_TAKEN_IN = 8;
 
 /** Visits the pages of hosts, one line after another at each. */
 export class HostVisits {
@@ -35,11 +35,11 @@ export class HostVisits {
   async visit(host: string, line: readonly Stored<'page'>[], stop: AbortSignal): Promise<LineEnd> {
     const ids = line.map(({ id }) => id);
     const pages = await this.inTurn(host, await this.parts.documents.getMany('page', ids));
-    const taking = new InOrder(MOST_TAKEN_IN);
+    const taking = new SideBySide(MOST_TAKEN_IN);
     let [visited, restMs] = [0, 0];
     for (const page of pages) {
       const source = this.sources.get(page.body.sourceId);
-      if (stop.aborted) break;
+      if (stop.aborted || taking.hasFailed) break;
       if (!source || !page.body.dueAt || page.body.dueAt > this.parts.clock.instant()) continue;
       const got = await this.pageVisit.ask(page, source);
       if (got.kind === 'later') {

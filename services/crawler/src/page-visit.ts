@@ -8,13 +8,15 @@ import { dueAfter } from '@kelisim/flow';
 import type { Stored } from '@kelisim/ports/documents';
 import { growingDelay } from '@kelisim/ports/queue';
 import type { Source } from '@kelisim/sources';
-import { articleOf, type ReadPage, type UnreadPage } from './article-of';
+import type { ReadPage, UnreadPage } from './article-of';
 import type { Answered, HostGate, Later } from './host-gate';
 import { type Identity, identityOf } from './identity';
 import { localDay } from './local-day';
+import { readPagesHere } from './page-reader';
 import type { CrawlerParts } from './parts';
 import { revisitAt } from './revisit';
 import { Saving } from './saving';
+import { Turns } from './turns';
 
 /** How a visit ended, for the log and the counts. */
 export type VisitOutcome =
@@ -37,6 +39,7 @@ type Marks = Pick<Page, 'archived' | 'charset'>;
 /** Visits pages in two steps, so that the next one can be asked for while what this one gave is being saved. */
 export class PageVisit {
   private readonly saving: Saving;
+  private readonly turns = new Turns();
 
   constructor(
     private readonly parts: CrawlerParts,
@@ -51,8 +54,9 @@ export class PageVisit {
     const known = articleId ? { known: { ...(etag && { etag }), ...(lastModified && { lastModified }) } } : {};
     const seenOn = localDay(this.parts.clock.now(), source.timeZone);
     let read: ReadPage | UnreadPage | undefined;
-    const judge = (answer: FetchedPage) => {
-      read = articleOf(page.body, source, answer, seenOn);
+    const reader = this.parts.reader ?? readPagesHere;
+    const judge = async (answer: FetchedPage) => {
+      read = await reader.read({ page: page.body, source, answer, seenOn });
       return read.kind === 'refused' ? read : undefined;
     };
     const asked = await this.gate.ask(source, { url, accept: 'page', ...known }, { judge });
@@ -85,9 +89,15 @@ export class PageVisit {
       return this.refuse(page, read.reason, cause, { hostFailures });
     }
     const marks = { charset: read.charset, ...(archived && { archived }) };
-    const identity = await identityOf(this.parts.documents, source, page.body, result, read);
-    if (identity.kind !== 'own') return this.give(page, identity, read, result, marks);
-    return this.own(page, read, { ...marks, ...result.validators });
+    const whose = () => identityOf(this.parts.documents, source, page.body, result, read);
+    const own = () => this.own(page, read, { ...marks, ...result.validators });
+    const identity = await whose();
+    if (identity.kind === 'own') return own();
+    // Several forms of an article may come at once: the first one founds its page, and the others find it there.
+    return this.turns.take(identity.id, async () => {
+      const now = await whose();
+      return now.kind === 'own' ? own() : this.give(page, now, read, result, marks);
+    });
   }
 
   /** The page shows its own article: a new one, a new version, or the one that is known. */

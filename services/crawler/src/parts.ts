@@ -5,6 +5,7 @@ import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import type { Queue } from '@kelisim/ports/queue';
 import type { Source } from '@kelisim/sources';
+import type { PageReader } from './page-reader';
 
 /** Asks for one page; whatever happens is a result. */
 export interface Fetcher {
@@ -19,6 +20,8 @@ export interface CrawlerParts {
   readonly clock: Clock;
   readonly fetcher: Fetcher;
   readonly log: Log;
+  /** Reads pages; in the crawler's own thread unless told. */
+  readonly reader?: PageReader;
   /** The sources that are watched. */
   readonly sources: readonly Source[];
   /** Names this process and worker in leases. */

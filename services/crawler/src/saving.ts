@@ -14,7 +14,7 @@ export interface Visited {
 }
 
 /** What is about to come is waited for so often, each time for so long: long enough for a page to be archived. */
-const MOST_WAITS = 10;
+const MOST_WAITS = 30;
 const WAIT_MS = 5;
 const MOST_AT_ONCE = 64;
 

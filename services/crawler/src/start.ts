@@ -5,6 +5,7 @@ import type { Config } from '@kelisim/config';
 import { PageFetcher } from '@kelisim/fetching';
 import type { Clock } from '@kelisim/ports/clock';
 import { Crawler } from './crawler';
+import { type PageReader, readPagesHere, readPagesInThreads } from './page-reader';
 import type { CrawlerParts } from './parts';
 
 /** The crawler's settings out of the configuration. */
@@ -40,10 +41,15 @@ function certificatesIn(folder: string): Record<string, string> {
   }
 }
 
+/** What reads pages, as the configuration says: beside the crawler's own thread, or in it. */
+export const startPageReader = ({ flow }: Config): PageReader =>
+  flow.readers ? readPagesInThreads(flow.readers) : readPagesHere;
+
 /** Starts to watch the sources, until closed. */
 export const startCrawler: StartService = async ({ config, ports, log, holder, sources }) => {
   const fetcher = startFetcher(config, ports.clock);
-  const crawler = new Crawler({ ...ports, ...crawlerSettings(config), log, holder, sources, fetcher });
+  const reader = startPageReader(config);
+  const crawler = new Crawler({ ...ports, ...crawlerSettings(config), log, holder, sources, fetcher, reader });
   const stop = new AbortController();
   const running = crawler.run(stop.signal);
   return {
@@ -52,6 +58,7 @@ export const startCrawler: StartService = async ({ config, ports, log, holder, s
       await running;
       await crawler.close();
       await fetcher.close();
+      await reader.close();
     },
   };
 };

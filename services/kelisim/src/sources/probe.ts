@@ -1,7 +1,5 @@
 import { articleOf, linksOf, listDateOf, startAddressOf, waysTo } from '@kelisim/crawler';
 import type { FoundLink } from '@kelisim/discovery';
-import { pageId, type SourceId } from '@kelisim/domain/ids';
-import { instant } from '@kelisim/domain/time';
 import type { ArticleProbe, ListProbe, Source, SourceProbe, StartPage } from '@kelisim/sources';
 import type { Sites } from './site';
 
@@ -37,7 +35,7 @@ async function lookAt(sites: Sites, source: Source, start: StartPage): Promise<{
 }
 
 async function readOne(sites: Sites, source: Source, link: FoundLink): Promise<ArticleProbe> {
-  const { url: address, canonical: url } = link;
+  const { url: address } = link;
   const result = await sites.ask(address, 'page', waysTo(source));
   const unread = { address, characters: 0 };
   if (result.kind !== 'page') {
@@ -45,9 +43,8 @@ async function readOne(sites: Sites, source: Source, link: FoundLink): Promise<A
       result.kind === 'refused' ? result : { reason: 'http-failed' as const, cause: 'no answer' };
     return { ...unread, trouble: { reason, cause } };
   }
-  const now = instant(Date.now());
-  const page = { id: pageId(url), sourceId: source.id as SourceId, url, address, attempts: 0, firstSeenAt: now };
-  const read = articleOf({ ...page, stage: 'discovered', origin: 'live' }, source, result, now.slice(0, 10));
+  const now = new Date().toISOString();
+  const read = articleOf({ address }, source, result, now.slice(0, 10));
   if (read.kind === 'refused') return { ...unread, trouble: { reason: read.reason, cause: read.cause } };
   const { title, publishedOn, text } = read.content;
   const said = { ...(title && { title }), ...(publishedOn && { publishedOn }) };
