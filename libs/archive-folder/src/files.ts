@@ -18,13 +18,13 @@ export async function readOrNothing(file: string): Promise<Buffer | undefined> {
 export const isThere = (file: string): boolean => fs.existsSync(file);
 
 /**
- * Writes a file that is there whole or not at all, also after a power cut. Its folder is made where it is missing. Only
- * the disk is waited for beside the thread: for the rest, which ends in the memory of the system, telling a thread of
- * the pool takes several times as long as doing it, and the crawler writes hundreds of files a second.
+ * Writes a file that is there whole or not at all, also after a power cut. Its folder is made where it is missing. What
+ * may wait, for the disk or for a free place in it, is done beside the thread; the rest ends in the memory of the system,
+ * where telling a thread of the pool takes several times as long as doing it.
  */
 export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   const part = `${file}.${randomUUID()}.part`;
-  const descriptor = opened(part);
+  const descriptor = await opened(part);
   try {
     fs.writeFileSync(descriptor, content);
     await fsync(descriptor);
@@ -34,14 +34,15 @@ export async function writeWhole(file: string, content: Uint8Array): Promise<voi
   fs.renameSync(part, file);
 }
 
-function opened(part: string): number {
+async function opened(part: string): Promise<number> {
   try {
-    return fs.openSync(part, 'wx');
+    return await open(part, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     fs.mkdirSync(path.dirname(part), { recursive: true });
-    return fs.openSync(part, 'wx');
+    return open(part, 'wx');
   }
 }
 
+const open = promisify(fs.open);
 const fsync = promisify(fs.fsync);

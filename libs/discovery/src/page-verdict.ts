@@ -40,8 +40,9 @@ const HEAD = 200_000;
 interface Look {
   readonly title: string;
   readonly headline: string;
-  /** Characters in sentences, outside links and menus. */
+  /** Characters in sentences, outside links and menus, as far as there are too few. */
   readonly prose: number;
+  /** The first of its words; none where it has prose, which settles everything that they are asked for. */
   readonly words: string;
   readonly asksPassword: boolean;
 }
@@ -111,17 +112,22 @@ function lookAt(document: Document): Look {
     else if (element.name === 'h1') headline ||= wordsOf(element, 300);
     else if (element.name === 'input' && element.attribs.type?.toLowerCase() === 'password') asksPassword = true;
   }
-  return { title, headline, asksPassword, prose: proseIn(document), words: wordsOf(document, 5_000) };
+  const prose = proseIn(document);
+  return { title, headline, asksPassword, prose, words: prose < PROSE ? wordsOf(document, 5_000) : '' };
 }
 
+const NO_PROSE = new Set(['a', 'script', 'style', 'title', 'option', 'noscript', 'textarea']);
+
+/** No further than to where there is prose enough. */
 function proseIn(document: Document): number {
   let prose = 0;
   for (const element of elements(document)) {
-    if (['a', 'script', 'style', 'title', 'option', 'noscript', 'textarea'].includes(element.name)) continue;
+    if (NO_PROSE.has(element.name)) continue;
     for (const child of element.children) {
       const length = isText(child) ? child.data.trim().length : 0;
       if (length >= SENTENCE && isTag(element)) prose += length;
     }
+    if (prose >= PROSE) break;
   }
   return prose;
 }

@@ -96,4 +96,7 @@ function contentOf(
 
 /** What makes two versions of an article different: its headline and its words, not their spacing. */
 export const contentHashOf = (title: string | undefined, text: string): Sha256 =>
-  sha256(`${title ?? ''}\n${text}`.replace(/\s+/g, ' ').trim());
+  sha256(`${title ?? ''}\n${text}`.replace(SPACING, ' ').trim());
+
+/** Any white space but a single space, which most of it is and which may stay. */
+const SPACING = /[^\S ]\s*| \s+/g;

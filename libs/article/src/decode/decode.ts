@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Refused, refuse } from '../page/refusal';
 import { decodeAs, guessCyrillic, readsWell } from './cyrillic';
 import { type Charset, charsetOfHeader, charsetOfMarkup } from './declared';
@@ -76,17 +77,13 @@ const SIGNATURES = [
 const CONTROLS = 50;
 
 function isBinary(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
-  if (SIGNATURES.some((signature) => start.startsWith(signature))) return true;
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
+  const head = start.toString('latin1', 0, 8);
+  if (SIGNATURES.some((signature) => head.startsWith(signature))) return true;
   let controls = 0;
-  for (let at = 0; at < start.length; at++) {
-    const code = start.charCodeAt(at);
-    if (code < 9 || (code > 13 && code < 32 && code !== 0x1b)) controls++;
-  }
+  for (const code of start) if (code < 9 || (code > 13 && code < 32 && code !== 0x1b)) controls++;
   return controls * CONTROLS > start.length;
 }
-
-const strict = new TextDecoder('utf-8', { fatal: true });
 
 function asUtf8(bytes: Uint8Array): Decoded | undefined {
   const text = strictly(bytes);
@@ -101,11 +98,7 @@ function asUtf8(bytes: Uint8Array): Decoded | undefined {
 }
 
 function strictly(bytes: Uint8Array): string | undefined {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return undefined; // the decoder's only way to say that the bytes are not UTF-8
-  }
+  return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : undefined;
 }
 
 function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
