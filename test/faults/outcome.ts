@@ -34,12 +34,13 @@ export async function outcome({ documents, search }: Ports): Promise<StoreOutcom
       );
   const deliveries: string[] = [];
   for await (const { body } of documents.scan('delivery'))
-    deliveries.push(`${body.stage} ${body.change}: ${await titleOf(documents, body.dossierId)}`);
+    if (body.dossierId) deliveries.push(`${body.stage} ${body.change}: ${await titleOf(documents, body.dossierId)}`);
   const unfinished: Record<string, number> = {};
   for (const [kind, stages] of [
     ['article', ['extracted', 'read', 'quarantined']],
     ['dossier', ['changed', 'quarantined']],
-    ['delivery', ['due', 'failed']],
+    ['story', ['changed', 'quarantined']],
+    ['delivery', ['held', 'due', 'failed']],
   ] as const) {
     const counts = await documents.count(kind);
     for (const stage of stages) if (counts[stage]) unfinished[`${kind}:${stage}`] = counts[stage];

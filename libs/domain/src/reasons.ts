@@ -38,6 +38,7 @@ export const REASONS = [
   'address-refused',
   'mail-refused',
   'mail-server-unreachable',
+  'webhook-refused',
   // ours
   'document-invalid',
   'attempts-exhausted',

@@ -21,6 +21,8 @@ export interface Quarantined {
 const ASIDE = [
   ['article', 'quarantined'],
   ['dossier', 'quarantined'],
+  ['story', 'quarantined'],
+  ['subscription', 'refused'],
   ['delivery', 'failed'],
 ] as const;
 
@@ -35,7 +37,9 @@ export async function* quarantined(documents: Documents): AsyncIterable<Quaranti
 }
 
 function label(body: DocumentBody<MovedKind>): string {
-  if ('mail' in body) return body.mail.to;
+  if ('subscriptionId' in body) return body.mail?.to ?? body.call?.url ?? body.subscriptionId;
+  if ('articleIds' in body) return body.id;
+  if ('address' in body) return body.address;
   return ('url' in body ? body.url : body.title) ?? '';
 }
 

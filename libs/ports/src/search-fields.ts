@@ -7,7 +7,13 @@ export type FieldFilter = Exclude<keyof Filters, RangeFilter>;
 type RangeFilter = 'from' | 'to' | 'happenedFrom' | 'happenedTo' | 'indexedSince';
 type FieldsOf = { readonly [C in Collection]: { readonly [F in FieldFilter]?: keyof RecordOf<C> & string } };
 
-const ofStory = { regions: 'regions', sectors: 'sectors', sources: 'sourceId', languages: 'language' } as const;
+const ofStory = {
+  regions: 'regions',
+  sides: 'sides',
+  sectors: 'sectors',
+  sources: 'sourceId',
+  languages: 'language',
+} as const;
 
 /**
  * The field behind each filter. A filter on what a collection's records do not have finds nothing: an answer that

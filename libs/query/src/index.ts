@@ -1,2 +1,2 @@
-export { matches } from './matches';
+export { holds, type LemmaSet, lemmaSet, matches } from './matches';
 export { type Lemmatiser, parseQuery } from './parse';

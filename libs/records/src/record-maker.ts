@@ -29,6 +29,9 @@ export interface ReadArticle extends Article {
 const leading = (article: ReadArticle): string => `${article.analysis.publishedOn ?? '9999'} ${article.id}`;
 
 const day = (date: string | undefined) => date?.slice(0, 10);
+/** Russia's side and Kazakhstan's, as far as regions of theirs are named. */
+const sidesOf = (regions: readonly string[]): string[] =>
+  (['ru', 'kz'] as const).filter((side) => regions.some((code) => code.toLowerCase().startsWith(side)));
 /** The money that a figure states; none for shares, changes and things counted. */
 const moneyOf = ({ kind, value, unit }: Figure): Sum[] => (kind === 'amount' ? [{ value, unit }] : []);
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
@@ -57,6 +60,7 @@ export class RecordMaker {
       regions: analysis.regions,
       regionNames: analysis.regions.map((code) => this.names.region(code)),
       sectors: analysis.sectors,
+      sides: sidesOf(analysis.regions),
     };
   }
 

@@ -46,6 +46,7 @@ export const ADVICE: Readonly<Record<Reason, string>> = {
   'index-refused': 'The search index refused it: look at the state of the store.',
   'address-refused': 'The mail address is refused: correct the subscription.',
   'mail-refused': 'The mail server refuses the message: look at its answer in the delivery.',
+  'webhook-refused': 'The webhook refuses the calls: ask who runs it, then correct the subscription.',
   'mail-server-unreachable': 'The mail server can not be reached: look at the mail settings.',
   'document-invalid': 'A stored document is not what it should be: this is a fault of ours to be reported.',
   'attempts-exhausted': 'It was tried too often: look at the reasons before, mend them, and replay it.',

@@ -22,14 +22,14 @@ const MAY: readonly [role: string, changes: string, reads: string, search: 'chan
   [
     'kelisim_indexer',
     'article story bucket block dossier project series lease',
-    'page watch delivery correction overlay',
+    'page watch subscription delivery correction overlay',
     'changes',
   ],
-  ['kelisim_alerter', 'dossier delivery subscription', 'article story lease', 'nothing'],
+  ['kelisim_alerter', 'story dossier delivery subscription incident habit lease', 'page article watch', 'nothing'],
   [
     'kelisim_console',
     'subscription',
-    'page article story dossier block project series correction overlay delivery watch host lease',
+    'page article story dossier block project series correction overlay delivery watch incident habit host lease',
     'reads',
   ],
   ['kelisim_operator', ALL_KINDS.join(' '), '', 'changes'],

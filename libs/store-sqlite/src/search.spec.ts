@@ -1,5 +1,6 @@
 import { FakeClock } from '@kelisim/port-contracts/fake-clock';
 import { queryAgreement } from '@kelisim/port-contracts/query-agreement';
+import { subscriptionAgreement } from '@kelisim/port-contracts/subscription-agreement';
 import { searchContract } from '@kelisim/port-contracts/search';
 import { openSqlite } from './index';
 import { temporaryFile } from './temporary-file';
@@ -12,3 +13,4 @@ const open = async () => {
 
 searchContract('SQLite', open);
 queryAgreement('SQLite', open);
+subscriptionAgreement('SQLite', open);

@@ -39,6 +39,13 @@ export class Alerter {
     return saved ? done(`${owed.length} deliveries`) : skipped('changed-meanwhile');
   }
 
+  /** Makes the deliveries of a story's news. */
+  async tell(stored: Stored<'story'>): Promise<Outcome> {
+    const { dueAt: _, trouble: __, ...rest } = stored.body;
+    const saved = await this.parts.documents.replaceIf(stored, { ...rest, stage: 'announced', attempts: 0 });
+    return saved ? done() : skipped('changed-meanwhile');
+  }
+
   private async owe(subscription: Subscription, dossier: Dossier): Promise<DeliveryId[]> {
     const owed: DeliveryId[] = [];
     for (const change of dossier.history) {
@@ -55,6 +62,7 @@ export class Alerter {
     return {
       id,
       stage: 'due',
+      kind: 'news',
       subscriptionId: subscription.id,
       dossierId: dossier.id,
       change: change.status,
@@ -71,7 +79,7 @@ export class Alerter {
    * @throws Refuse when the server refuses for good; an error, to be tried again, when it is not reached
    */
   async deliver(stored: Stored<'delivery'>): Promise<Outcome> {
-    const outcome = await this.parts.mailer.send(stored.body.mail);
+    const outcome = await this.parts.mailer.send(stored.body.mail!);
     if (outcome.kind === 'refused') throw new Refuse(outcome.reason, outcome.cause);
     if (outcome.kind === 'later') throw new Error(`the mail was not taken: ${outcome.cause}`);
     const { dueAt: _, trouble: __, ...rest } = stored.body;

@@ -17,6 +17,11 @@ export const startAlerter: StartService = async ({ config, ports, log }) => {
       { concurrency: 1 },
     ),
     queue.work(
+      'tell',
+      runner.handler(STEPS.tell, (story) => alerter.tell(story)),
+      { concurrency: 1 },
+    ),
+    queue.work(
       'deliver',
       runner.handler(STEPS.deliver, (delivery) => alerter.deliver(delivery)),
       {

@@ -47,6 +47,7 @@ export class Indexer {
     if (body.supersedes) await this.withdraw(body.supersedes);
     const made = { ...records, ledger: ledger.records };
     await this.finish(id, { records: made, blocks: blocks.own, series: ledger.series, storyId: story });
+    if (body.origin === 'live' && body.analysis?.relevant) await this.parts.queue.send('tell', story);
     return done();
   }
 

@@ -26,7 +26,7 @@ export const startIndexer: StartService = async ({ config, ports, log, holder, s
     search,
     queue,
     clock,
-    stories: new StoryMembership(documents, clock, holder),
+    stories: new StoryMembership(documents, clock, holder, sweepMs),
     blocks: new Blocks(documents, clock, holder, { freshDays, graceMs: sweepMs }),
     records,
     ledger,

@@ -1,6 +1,6 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
-import { change, Leases } from '@kelisim/flow';
+import { change, dueAfter, Leases } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import { bands, type Signature, sameStory, signature } from '@kelisim/stories';
@@ -11,8 +11,10 @@ export class StoryMembership {
 
   constructor(
     private readonly documents: Documents,
-    clock: Clock,
+    private readonly clock: Clock,
     holder: string,
+    /** How long the alerter has before the sweep sends again. */
+    private readonly graceMs: number,
   ) {
     this.leases = new Leases(documents, clock, holder);
   }
@@ -51,24 +53,35 @@ export class StoryMembership {
     const told = [article, ...articles.map(({ body }) => body)].flatMap((each) => each.storyId ?? []);
     const ids = [...new Set(await Promise.all(told.map((id) => this.resolve(id))))].sort();
     const target = ids[0] ?? storyId(article.id);
-    const members = await this.takeOver(ids.slice(1), target);
-    await change(this.documents, 'story', target, (body) => ({
-      id: target,
-      articleIds: [...new Set([...(body?.articleIds ?? []), ...members, article.id])].sort() as ArticleId[],
-    }));
+    const { members, pending } = await this.takeOver(ids.slice(1), target);
+    await change(this.documents, 'story', target, (body) => {
+      const isNews = pending || (article.origin === 'live' && !body?.articleIds.includes(article.id));
+      return {
+        attempts: 0,
+        ...body,
+        ...(isNews && { dueAt: dueAfter(this.clock, this.graceMs) }),
+        id: target,
+        stage: isNews ? 'changed' : (body?.stage ?? 'announced'),
+        articleIds: [...new Set([...(body?.articleIds ?? []), ...members, article.id])].sort() as ArticleId[],
+      };
+    });
     await change(this.documents, 'article', article.id, (body) => body && { ...body, storyId: target });
     return target;
   }
 
-  private async takeOver(stories: readonly StoryId[], target: StoryId): Promise<ArticleId[]> {
+  private async takeOver(stories: readonly StoryId[], target: StoryId) {
     const members: ArticleId[] = [];
+    let pending = false;
     for (const id of stories) {
       await change(this.documents, 'story', id, (body) => {
-        members.push(...(body?.articleIds ?? []));
-        return body && { ...body, articleIds: [], redirectTo: target };
+        if (!body) return undefined;
+        const { dueAt: _, ...rest } = body;
+        members.push(...body.articleIds);
+        pending ||= body.stage === 'changed';
+        return { ...rest, stage: 'announced', articleIds: [], redirectTo: target };
       });
     }
-    return members;
+    return { members, pending };
   }
 
   /** Follows redirects to the story that stands. */

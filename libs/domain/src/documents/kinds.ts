@@ -3,6 +3,7 @@ import { delivery, subscription } from './alerting';
 import { article } from './article';
 import { correction, overlay } from './correction';
 import { block, dossier } from './dossier';
+import { habit, incident } from './incident';
 import { page } from './page';
 import { projectDossier } from './project';
 import { series } from './series';
@@ -23,6 +24,8 @@ export const DOCUMENT_KINDS = {
   overlay,
   subscription,
   delivery,
+  incident,
+  habit,
   watch,
   host,
   lease,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { ArticleId, StoryId } from '../ids';
+import { work } from './staged';
 
 /** The same news told by one or more articles; `redirectTo` where it was joined with an older one. */
-export const story = z.object({
+export const story = work.extend({
   id: z.string().transform((id) => id as StoryId),
+  /** `changed`: a live article has joined, the alerter's turn; `announced`: nothing is owed. */
+  stage: z.enum(['changed', 'announced', 'quarantined']).default('announced'),
   articleIds: z.array(z.string().transform((id) => id as ArticleId)),
   redirectTo: z
     .string()

@@ -38,4 +38,6 @@ export const ofStory = z.object({
   regions: keywords,
   regionNames: keywords,
   sectors: keywords,
+  /** Whose regions take part: `ru`, `kz`. */
+  sides: keywords.optional(),
 });

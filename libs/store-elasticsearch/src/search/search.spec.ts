@@ -1,5 +1,6 @@
 import { queryAgreement } from '@kelisim/port-contracts/query-agreement';
 import { searchContract } from '@kelisim/port-contracts/search';
+import { subscriptionAgreement } from '@kelisim/port-contracts/subscription-agreement';
 import { describeWith, elasticsearch, START_TIMEOUT_MS } from '@kelisim/test-servers';
 import { openElasticsearch } from '../open';
 import { testIndices, warmServer } from '../test-store';
@@ -15,4 +16,5 @@ describeWith(elasticsearch, 'search on Elasticsearch', () => {
 
   searchContract('Elasticsearch', open);
   queryAgreement('Elasticsearch', open);
+  subscriptionAgreement('Elasticsearch', open);
 });

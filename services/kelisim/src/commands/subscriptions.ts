@@ -1,7 +1,7 @@
-import { subscriptionId } from '@kelisim/alerter';
 import type { Subscription } from '@kelisim/domain/documents/alerting';
 import { subscription as contract } from '@kelisim/domain/documents/alerting';
 import { change } from '@kelisim/flow';
+import { newSecret, subscriptionId } from '@kelisim/subscriptions';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal';
 import { UserError } from '../user-error';
@@ -77,7 +77,15 @@ async function add(address: string, options: AddOptions, terminal: Terminal): Pr
       ([...regions, ...sectors, ...instruments, ...statuses, words].filter(Boolean).join(', ') || address);
     const id = subscriptionId(address, name);
     const parsed = contract.safeParse({
-      ...{ id, name, address, language: config.language, active: true, createdAt: ports.clock.instant() },
+      ...{
+        id,
+        name,
+        address,
+        language: config.language,
+        active: true,
+        createdAt: ports.clock.instant(),
+        secret: newSecret(),
+      },
       ...{ regions, sectors, instruments, statuses, ...(words && { words }) },
     });
     if (!parsed.success)

@@ -1,0 +1,14 @@
+export { type AskedRecord, answers, asked } from './answers';
+export { callSignature, isGenuine, type LinkProof, type LinkPurpose, newSecret, signedLink } from './links';
+export {
+  changedSubscription,
+  newSubscription,
+  SubscriptionFaulty,
+  shown,
+  subscriptionId,
+  type Wish,
+} from './new-subscription';
+export { digestMoment, localDay, localMinute, nextSlot } from './schedule';
+export { collectionOf, type SubscribedSearch, searchOf } from './search-of';
+export { SubscriptionIndex } from './subscription-index';
+export { type TriedOut, tryOut } from './try-out';
