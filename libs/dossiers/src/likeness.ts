@@ -1,7 +1,7 @@
 import type { LikenessReason } from '@kelisim/domain/documents/dossier';
 import type { Side } from '@kelisim/domain/evidence';
 import type { Instrument } from '@kelisim/domain/facts/agreement';
-import { isSameName, type PartyIdentity, partyIdentity, partyLikeness } from './party-identity';
+import { isSameName, type PartyIdentity, partyIdentity, partyLikeness, quotedNames } from './party-identity';
 import { regionsOf } from './regions';
 import { type Signing, signingLikeness, signingOf } from './signing';
 import { type Subject, subjectLikeness, subjectOf } from './subject';
@@ -12,6 +12,8 @@ import type { Sum, ToldAgreement } from './told-agreement';
 export interface Profile {
   readonly told: ToldAgreement;
   readonly parties: readonly PartyIdentity[];
+  /** What else its words name in quotes: a firm that the reader took for no party. */
+  readonly named: readonly PartyIdentity[];
   readonly regions: readonly string[];
   readonly signing: Signing | undefined;
   readonly subject: Subject;
@@ -22,6 +24,7 @@ export interface Profile {
 export const profile = (told: ToldAgreement): Profile => ({
   told,
   parties: told.agreement.parties.map(partyIdentity),
+  named: quotedNames(told.agreement.evidence.text).map((name) => partyIdentity({ name, side: 'other' })),
   regions: regionsOf(told),
   signing: signingOf(told),
   subject: subjectOf(told.agreement),
@@ -90,12 +93,18 @@ function partiesLikeness(a: Profile, b: Profile, side: Side): number {
   const ours = a.parties.filter((party) => party.side === side);
   const theirs = b.parties.filter((party) => sideBeside(party, a.parties) === side);
   if (!ours.length || !theirs.length) return 0;
-  return Math.max(...pairs(ours, theirs)) + namesakes(ours, theirs);
+  const likest = Math.max(...pairs(ours, theirs));
+  const isNamed = likest < 1 && likest > APART && (areNamed(ours, b.named) || areNamed(theirs, a.named));
+  return isNamed ? 1 : likest + namesakes(ours, theirs);
 }
 
 /** The side of a party; a firm that the other fact names, too, stands where that one says. */
 const sideBeside = (party: PartyIdentity, others: readonly PartyIdentity[]): Side =>
   (party.level === 'territory' ? undefined : others.find((other) => isSameName(party, other)))?.side ?? party.side;
+
+/** Whether one of the parties is a firm that the other's words name. */
+const areNamed = (parties: readonly PartyIdentity[], named: readonly PartyIdentity[]): boolean =>
+  parties.some((party) => party.quoted.length > 0 && named.some((name) => isSameName(party, name)));
 
 const pairs = (ours: readonly PartyIdentity[], theirs: readonly PartyIdentity[]): number[] =>
   ours.flatMap((mine) => theirs.map((other) => partyLikeness(mine, other)));

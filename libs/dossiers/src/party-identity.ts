@@ -49,6 +49,9 @@ export function partyIdentity({ name, side }: Party): PartyIdentity {
   };
 }
 
+/** The names in quotes of a wording, with their quotes; what is longer than a name is speech. */
+export const quotedNames = (text: string): string[] => text.match(/«[^«»]{2,60}»|"[^"]{2,60}"|“[^“”]{2,60}”/gu) ?? [];
+
 /** What is quoted of a name; a mere description in quotes («Омский аграрный университет») is no name of its own. */
 function properName(name: string): string {
   const quote = /[«"“„](.+)[»"”“]/u.exec(name)?.[1] ?? '';
@@ -79,7 +82,7 @@ const APART = Number.NEGATIVE_INFINITY;
  */
 export function partyLikeness(one: PartyIdentity, other: PartyIdentity): number {
   if (areOfDifferentRegions(one, other)) return APART;
-  if (one.quoted.length && other.quoted.length) return quotedNames(one, other);
+  if (one.quoted.length && other.quoted.length) return properNames(one, other);
   if (one.level !== other.level) return mixed(one, other);
   if (one.level === 'territory') return territories(one, other);
   return one.level === 'company' ? companies(one, other) : institutions(one, other);
@@ -94,7 +97,7 @@ export const isSameName = (one: PartyIdentity, other: PartyIdentity): boolean =>
   one.quoted.length > 0 && overlap(one.quoted, [...other.quoted, ...other.rest]) === 1;
 
 /** «Нефтехим LTD» and «Нефтехим» are one name, with one word of three left out, too; two names of the same kind are not. */
-function quotedNames(one: PartyIdentity, other: PartyIdentity): number {
+function properNames(one: PartyIdentity, other: PartyIdentity): number {
   const shared = overlap(one.quoted, other.quoted);
   if (shared === 1) return 1;
   return shared >= 0.6 ? 0.75 : APART;

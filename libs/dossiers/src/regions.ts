@@ -4,7 +4,7 @@ import type { ToldAgreement } from './told-agreement';
 /**
  * The regions of an agreement, which may be fewer than its article's: those that its parties name, else its own words,
  * else those of the article that are named last before it. A party taken over from another sentence counts only where
- * the agreement's own words do not name others.
+ * the agreement's own words do not name others. Where all of that names no Russian region, that of its firms' home.
  * @returns ISO 3166-2 codes, sorted
  */
 export function regionsOf(told: ToldAgreement): readonly string[] {
@@ -15,7 +15,8 @@ export function regionsOf(told: ToldAgreement): readonly string[] {
     const of = (list: readonly string[]) => list.filter((code) => code.startsWith(prefix));
     return ofSide(of(byParties), of(byWords), of(told.regions), () => of(codes(told.before ?? '')));
   });
-  return [...new Set(sides)].sort();
+  const home = sides.some((code) => code.startsWith('RU-')) ? undefined : told.home;
+  return [...new Set(home ? [...sides, home] : sides)].sort();
 }
 
 function ofSide(

@@ -21,7 +21,7 @@ const MAY: readonly [role: string, changes: string, reads: string, search: 'chan
   ['kelisim_classifier', 'article', 'lease', 'nothing'],
   [
     'kelisim_indexer',
-    'article story bucket block dossier project series lease',
+    'article story bucket block dossier project series firm lease',
     'page watch subscription delivery correction overlay',
     'changes',
   ],

@@ -2,13 +2,14 @@ import type { Article } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
-import { change, done, type Outcome } from '@kelisim/flow';
+import { change, done, type Outcome, RetryLater } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents, Stored } from '@kelisim/ports/documents';
 import type { Queue } from '@kelisim/ports/queue';
 import type { Search } from '@kelisim/ports/search';
 import { agreementFactId, type ReadArticle, type RecordMaker } from '@kelisim/records';
 import type { Blocks } from './blocks';
+import type { Homes } from './homes';
 import type { LedgerBook } from './ledger-book';
 import { putAll } from './put-all';
 import type { StoryMembership } from './story-membership';
@@ -23,6 +24,7 @@ export interface IndexerParts {
   readonly blocks: Blocks;
   readonly records: RecordMaker;
   readonly ledger: LedgerBook;
+  readonly homes: Homes;
 }
 
 /** Brings what an article says into stories, dossiers and the search; takes a read article, leaves it indexed. */
@@ -31,14 +33,15 @@ export class Indexer {
 
   /**
    * Every step may be run again after a crash and gives the same.
-   * @throws Refuse when the search engine refuses a record for good
+   * @throws Refuse when the search engine refuses a record for good; RetryLater when others gave it a home meanwhile
    */
-  async handle({ id, body }: Stored<'article'>): Promise<Outcome> {
-    if (!(await this.isCurrent(body))) {
+  async handle({ id, body: read }: Stored<'article'>): Promise<Outcome> {
+    if (!(await this.isCurrent(read))) {
       await this.withdraw(id as ArticleId);
-      await this.finish(id, { records: {}, blocks: [], series: [] });
+      await this.finish(read, { records: {}, blocks: [], series: [] });
       return done('superseded');
     }
+    const body = await this.parts.homes.settle(read);
     const blocks = await this.enterBlocks(body);
     const story = body.analysis?.relevant ? await this.parts.stories.storyOf(body) : storyId(body.id);
     const standing = await this.computeBlocks(blocks.affected);
@@ -46,7 +49,7 @@ export class Indexer {
     const ledger = await this.parts.ledger.enter(body);
     if (body.supersedes) await this.withdraw(body.supersedes);
     const made = { ...records, ledger: ledger.records };
-    await this.finish(id, { records: made, blocks: blocks.own, series: ledger.series, storyId: story });
+    await this.finish(body, { records: made, blocks: blocks.own, series: ledger.series, storyId: story });
     if (body.origin === 'live' && body.analysis?.relevant) await this.parts.queue.send('tell', story);
     return done();
   }
@@ -146,16 +149,21 @@ export class Indexer {
     for (const block of article.body.blocks ?? []) await blocks.enter(block, id, false);
     await this.computeBlocks(article.body.blocks ?? []);
     await this.parts.ledger.enter(article.body, false);
+    await this.parts.homes.leave(article.body);
     for (const [collection, ids] of Object.entries(article.body.records ?? {}))
       if (collection !== 'ledger') await search.remove(collection as Collection, ids);
     if (article.body.storyId) await this.putStory(article.body.storyId, [id]);
   }
 
-  private async finish(id: string, marks: Pick<Article, 'records' | 'blocks' | 'series' | 'storyId'>): Promise<void> {
-    await change(this.parts.documents, 'article', id, (body) => {
-      if (body?.stage !== 'read') return undefined;
+  private async finish(
+    { id, home }: Article,
+    marks: Pick<Article, 'records' | 'blocks' | 'series' | 'storyId'>,
+  ): Promise<void> {
+    const stored = await change(this.parts.documents, 'article', id, (body) => {
+      if (body?.stage !== 'read' || body.home !== home) return undefined;
       const { dueAt: _, trouble: __, ...rest } = body;
       return { ...rest, ...marks, stage: 'indexed', attempts: 0 };
     });
+    if (stored?.body.stage === 'read') throw new RetryLater(0, 'another article has told where its firms are at home');
   }
 }

@@ -2,6 +2,7 @@ import type { StartService } from '@kelisim/composition';
 import { Runner, STEPS } from '@kelisim/flow';
 import { namingSearch, RecordMaker } from '@kelisim/records';
 import { Blocks } from './blocks';
+import { Homes } from './homes';
 import { Indexer } from './indexer';
 import { LedgerBook } from './ledger-book';
 import { recordNames, recordNaming } from './names';
@@ -30,6 +31,7 @@ export const startIndexer: StartService = async ({ config, ports, log, holder, s
     blocks: new Blocks(documents, clock, holder, { freshDays, graceMs: sweepMs }),
     records,
     ledger,
+    homes: new Homes(documents, queue, clock, sweepMs),
   });
   const runner = new Runner(documents, clock, log, { mostAttempts });
   const worker = queue.work(

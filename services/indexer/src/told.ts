@@ -41,6 +41,7 @@ export function toldAgreements(article: Article, predecessor: readonly ToldAgree
     ...(article.storyId && { storyId: article.storyId }),
     origin: article.origin,
     firstSeenAt: article.firstSeenAt,
+    ...(article.home && { home: article.home }),
     sectors: analysis.sectors,
     before: analysis.text.slice(Math.max(0, agreement.evidence.start - BEFORE), agreement.evidence.start),
     sums: sums(analysis, agreement),

@@ -3,6 +3,7 @@ import { delivery, subscription } from './alerting';
 import { article } from './article';
 import { correction, overlay } from './correction';
 import { block, dossier } from './dossier';
+import { firm } from './firm';
 import { habit, incident } from './incident';
 import { page } from './page';
 import { projectDossier } from './project';
@@ -22,6 +23,7 @@ export const DOCUMENT_KINDS = {
   series,
   correction,
   overlay,
+  firm,
   subscription,
   delivery,
   incident,
