@@ -154,6 +154,7 @@ export class RecordMaker {
       urls: unique(articles.map((article) => article.url)),
       evidence: history.at(-1)?.evidence.text ?? '',
       news: history.some((entry) => entry.news),
+      createdAt: dossier.createdAt,
       indexedAt,
       history: JSON.stringify(history),
     };

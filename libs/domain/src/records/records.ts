@@ -95,6 +95,8 @@ export const dossierRecord = z.object({
   urls: keywords,
   evidence: text,
   news: flag,
+  /** When the system first knew of it; never changes, so that a rule on it fires once. */
+  createdAt: moment.optional(),
   indexedAt: moment,
   /** The dossier's history as JSON, for showing it without another look-up. */
   history: stored,
