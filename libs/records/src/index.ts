@@ -2,6 +2,5 @@ export { agreementFactId } from './agreement-id';
 export { figureFactId } from './figure-id';
 export { ledgerRecordId } from './ledger-record';
 export { Naming, type Wording } from './naming';
-export { namingSearch } from './naming-search';
 export { type Names, type ReadArticle, RecordMaker } from './record-maker';
 export { sourceRecord, type WatchedSource } from './source-record';

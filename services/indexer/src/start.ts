@@ -1,11 +1,12 @@
 import type { StartService } from '@kelisim/composition';
 import { Runner, STEPS } from '@kelisim/flow';
-import { namingSearch, RecordMaker } from '@kelisim/records';
+import { RecordMaker } from '@kelisim/records';
 import { Blocks } from './blocks';
 import { Homes } from './homes';
 import { Indexer } from './indexer';
 import { LedgerBook } from './ledger-book';
 import { recordNames, recordNaming } from './names';
+import { namingSearch } from './naming-search';
 import { putAll } from './put-all';
 import { Rounds } from './rounds';
 import { SourceBook } from './source-book';

@@ -1,6 +1,6 @@
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
 import type { Search } from '@kelisim/ports/search';
-import type { Naming } from './naming';
+import type { Naming } from '@kelisim/records';
 
 /** A search in which every record that is put gets its names first. */
 export const namingSearch = (search: Search, naming: Naming): Search => ({
