@@ -12,6 +12,7 @@ import type { Words } from './words';
 
 const EMPTY_NOUNS = new Set(formulas.nouns);
 const EMPTY_INFINITIVES = new Set(formulas.infinitives);
+const REGULAR = new Set(formulas.regular);
 const OBJECTS = new Set(formulas.objects);
 const ABOUT = listed('arrangements.about');
 const COORDINATE = new Set(['согласовать']);
@@ -100,7 +101,7 @@ function matterOf(words: Words, clause: Clause, act: Act): Matter | 'before' | u
     infinitive !== undefined &&
     (about === undefined || infinitive < about || words.at(about).norm === 'на' || words.at(about).norm === 'по')
   )
-    return { index: infinitive, empty: words.is(infinitive, EMPTY_INFINITIVES) };
+    return { index: infinitive, empty: words.is(infinitive, EMPTY_INFINITIVES) && !isRegular(words, tokens) };
   const preposition =
     about ?? tokens.find((index) => index < act.at && (words.at(index).norm === 'о' || words.at(index).norm === 'об'));
   if (preposition === undefined) return undefined;
@@ -109,6 +110,10 @@ function matterOf(words: Words, clause: Clause, act: Act): Matter | 'before' | u
   const noun = tokens.find((index) => index > preposition && isNoun(words, index));
   return noun === undefined ? undefined : { index: noun, empty: words.is(noun, EMPTY_NOUNS) };
 }
+
+/** «ежемесячно обмениваться данными», «встречаться раз в квартал»: how often makes it a thing that can be checked. */
+const isRegular = (words: Words, tokens: readonly number[]): boolean =>
+  tokens.some((index) => REGULAR.has(words.at(index).norm));
 
 /** Not «скорой» in «о скорой встрече»: what can be an adjective is one before a noun. */
 function isNoun(words: Words, index: number): boolean {

@@ -40,7 +40,8 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
   const cut = pieces(words, sentence);
   for (const [number, piece] of cut.entries()) {
     const kind = kindOf(words, piece);
-    const predicate = hasPredicate(words, piece);
+    const predicate =
+      hasPredicate(words, piece) && !(main?.predicate === false && isInserted(words, piece, cut[number + 1]));
     const last = clauses.at(-1);
     const anew = startsAnew(words, piece, main) || (main?.predicate === true && opensClause(words, cut.slice(number)));
     if (kind !== 'main' && main) clauses.push({ kind, pieces: [piece], parent: main, predicate: true });
@@ -55,6 +56,16 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
   }
   return clauses;
 }
+
+/** «План, сообщили в министерстве, согласован»: who says so stands between commas and is no predicate of the clause. */
+function isInserted(words: Words, piece: Piece, next: Piece | undefined): boolean {
+  if (words.at(piece.from).text !== ',' || next === undefined || words.at(next.from).text !== ',') return false;
+  return (
+    words.is(piece.from + 1, SAYING) || (words.at(piece.from + 1).norm === 'как' && words.is(piece.from + 2, SAYING))
+  );
+}
+
+const SAYING = listed('clauses.saying');
 
 /** A semicolon always ends a clause; a subordinating conjunction begins one. */
 function startsAnew(words: Words, piece: Piece, main: OpenClause | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { DateMention, Sentence } from '@kelisim/language';
 import type { Story } from '../story';
+import type { Piece } from './clauses';
 import { listed } from './lexicon';
 import type { Telling } from './tellings';
 import { within } from './within';
@@ -10,20 +11,26 @@ export function ownDate(story: Story, words: Words, telling: Telling): string | 
   const inside = telling.signing.flatMap((piece) => within(story.dates, piece.from, piece.to));
   if (isYearsAgo(words, telling.sentence)) return inside.find((date) => date.kind === 'year')?.value;
   const near = (date: DateMention) => Math.abs(date.from - telling.at);
-  const best = inside.filter((date) => suits(words, telling, date)).sort((a, b) => near(a) - near(b))[0];
+  const best = inside.filter((date) => suits(story, words, telling, date)).sort((a, b) => near(a) - near(b))[0];
   if (best?.value) return placed(story, telling, best, best.value);
   return pointsBack(words, telling) ? lastBefore(story, telling)?.value : inSentence(story, words, telling);
 }
 
-function suits(words: Words, telling: Telling, date: DateMention): boolean {
+function suits(story: Story, words: Words, telling: Telling, date: DateMention): boolean {
   if (!date.value || date.role === 'since' || date.role === 'compared') return false;
   const planned = telling.status === 'planned';
   if (date.kind === 'span') return planned;
   if (isTerm(words, date)) return planned && date.kind !== 'range' && (date.kind !== 'year' || date.relative);
-  if (date.role === 'until') return planned;
+  if (date.role === 'until') return planned && !isLasting(story, telling, date);
   if (telling.recalled || planned) return true;
   if (telling.status === 'signed') return telling.instrument !== 'arrangement' || date.to <= telling.at;
   return isOfPaper(words, telling, date);
+}
+
+/** «подпишут программу до 2030 года»: a later year behind the paper is how long it lasts. */
+function isLasting({ publishedOn }: Story, { mention }: Telling, date: DateMention): boolean {
+  const later = publishedOn !== undefined && (date.value ?? '').slice(0, 4) > publishedOn.slice(0, 4);
+  return later && date.kind === 'year' && mention !== undefined && date.from > mention.head;
 }
 
 /** «год назад», «пять лет назад», «год, как подписали»: the day of an anniversary is not that of the signing. */
@@ -86,8 +93,20 @@ const BACK = new Set(['тогда', 'там', 'здесь']);
 /** «Меморандум тогда подписали», «Там подпишут соглашение»: the date stands before. */
 function pointsBack(words: Words, telling: Telling): boolean {
   if (telling.status === 'proposed' || telling.status === 'drafting' || telling.status === 'in-force') return false;
-  return telling.signing.some((piece) => words.seek(piece.from, piece.to, BACK) !== undefined);
+  return telling.signing.some((piece) => words.seek(piece.from, piece.to, BACK) !== undefined || isThere(words, piece));
 }
+
+/** «к этому же событию приурочат», «на этом форуме подпишут» */
+function isThere(words: Words, { from, to }: Piece): boolean {
+  for (let index = from; index < to; index++) {
+    if (!words.is(index, DEMONSTRATIVES)) continue;
+    if (words.is(index + 1, OCCASIONS) || words.is(index + 2, OCCASIONS)) return true;
+  }
+  return false;
+}
+
+const DEMONSTRATIVES = new Set(['этот', 'тот']);
+const OCCASIONS = listed('dates.occasions');
 
 /** The last date before the sentence in the same paragraph. */
 function lastBefore(story: Story, { sentence }: Telling): DateMention | undefined {

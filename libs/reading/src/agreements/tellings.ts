@@ -108,6 +108,7 @@ function resolve(
   if (main === 'terminated' || main === 'extended') return main;
   if (recalled === 'signed' || recalled === 'terminated' || recalled === 'extended') return recalled;
   if (recalled && (main === undefined || main === 'in-force')) return recalled;
+  if (recalled === 'planned' && (main === 'drafting' || main === 'proposed')) return recalled;
   return main;
 }
 
