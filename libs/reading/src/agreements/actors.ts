@@ -24,6 +24,8 @@ export interface Actor {
   readonly foreign: boolean;
   /** True for a town or district: as a party it must be named as one, or it is only a place. */
   readonly town?: boolean;
+  /** True where a person is named who stands for the institution. */
+  readonly signer?: boolean;
   /** The institution that it is, where it is one. */
   readonly organization?: StoryOrganization;
 }
@@ -104,19 +106,37 @@ export class Actors {
   private signers(): readonly Actor[] {
     return this.story.people.flatMap((person) => {
       const office = this.officeOf(person);
-      return person.mentions.flatMap((at) => (office ? { ...office, from: at.from, to: at.to } : []));
+      return person.mentions.flatMap((at) => (office ? { ...office, from: at.from, to: at.to, signer: true } : []));
     });
   }
 
-  private officeOf({ position, region, side }: StoryPerson): Omit<Actor, 'from' | 'to'> | undefined {
+  private officeOf({ position, region, side, mentions }: StoryPerson): Omit<Actor, 'from' | 'to'> | undefined {
     const index = this.story.organizations.findIndex(
       (each) => each.kind !== 'authority' && position?.includes(each.name),
     );
-    const institution = this.story.organizations[index];
-    if (institution)
-      return { name: institution.name, side: institution.side, kind: 'organization', key: `o${index}`, foreign: false };
-    const name = region && !this.headsInstitution(position) && this.regionName(region);
+    if (index >= 0) return this.institution(index);
+    const heads = this.headsInstitution(position);
+    const near = heads ? this.institutionBefore(side, mentions[0]?.from ?? 0) : -1;
+    if (near >= 0) return this.institution(near);
+    const name = region && !heads && this.regionName(region);
     return name ? { name, side, kind: 'person', key: region, foreign: false } : undefined;
+  }
+
+  private institution(index: number): Omit<Actor, 'from' | 'to'> {
+    const organization = this.story.organizations[index] as StoryOrganization; // callers found it
+    const { name, side } = organization;
+    return { name, side, kind: 'organization', key: `o${index}`, foreign: false, organization };
+  }
+
+  /** «В аграрном университете … Ректор вуза Анна Седова …»: the institution of that side told last before its head. */
+  private institutionBefore(side: Side, at: number): number {
+    let [best, place] = [-1, at - REACH_OF_HEADS];
+    for (const [index, one] of this.story.organizations.entries()) {
+      if (one.side !== side || NO_INSTITUTIONS.has(one.kind)) continue;
+      const last = one.mentions.findLast((mention) => mention.to <= at)?.from ?? -1;
+      if (last > place) [best, place] = [index, last];
+    }
+    return best;
   }
 
   /** A rector or director signs for an institution, not for the region that it stands in. */
@@ -158,6 +178,10 @@ export class Actors {
     return undefined;
   }
 }
+
+/** So many tokens, two or three sentences, lie between an institution and its head who signs for it. */
+const REACH_OF_HEADS = 60;
+const NO_INSTITUTIONS: ReadonlySet<StoryOrganization['kind']> = new Set(['authority', 'media', 'embassy']);
 
 /** «ВКО», «ХМАО»; longer words in capitals are a headline's. */
 const LONGEST_ABBREVIATION = 4;

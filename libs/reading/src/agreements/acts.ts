@@ -67,13 +67,19 @@ export function actsOf(words: Words, clause: Clause): readonly Act[] {
 }
 
 function actAt(words: Words, tokens: readonly number[], index: number): Act | undefined {
-  for (const reading of words.readings(index)) {
+  for (const reading of shortFirst(words.readings(index))) {
     const form = formOf(reading);
     if (!form) continue;
     const act = form === 'noun' ? nounAct(reading, index) : verbAct(words, tokens, reading, form, index);
     if (act) return act;
   }
   return undefined;
+}
+
+/** «расторгнут» is what befell a paper rather than what they will do to it. */
+function shortFirst(readings: readonly Reading[]): readonly Reading[] {
+  const short = readings.find((reading) => reading.pos === 'participle' && reading.short);
+  return short && readings[0]?.tense === 'future' ? [short, ...readings] : readings;
 }
 
 function formOf(reading: Reading): Act['form'] | undefined {

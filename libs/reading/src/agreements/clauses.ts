@@ -145,7 +145,8 @@ function kindOf(words: Words, piece: Piece): Clause['kind'] {
 
 /** Whether the piece holds a finite verb or a short participle; «, напомним,» alone says nothing. */
 export function hasPredicate(words: Words, piece: Piece): boolean {
-  if (piece.to - piece.from === 2 && words.at(piece.from).text === ',') return false;
+  const single = piece.to - piece.from === 2 && words.at(piece.from).text === ',';
+  if (single && words.readings(piece.from + 1)[0]?.short !== true) return false;
   for (let index = piece.from; index < piece.to; index++) if (isPredicate(words, index)) return true;
   return false;
 }

@@ -22,7 +22,18 @@ export function sidesOf(words: Words, actors: Actors, telling: Telling): Sides {
     if (named.length > 0) return { actors: distinct(named), explicit: named.length > 1 };
   }
   const own = agreeing(words, actors, telling, from, to);
-  return { actors: distinct(own.length > 0 ? own : besides(words, actors, telling)), explicit: false };
+  return {
+    actors: distinct(own.length > 0 ? [...own, ...speaking(actors, telling, own)] : besides(words, actors, telling)),
+    explicit: false,
+  };
+}
+
+/** «Ректор вуза Анна Седова рассказала, что …, и предложила заключить с А …»: who speaks stands for the other institution. */
+function speaking(actors: Actors, { sentence }: Telling, own: readonly Actor[]): readonly Actor[] {
+  const [first] = own;
+  if (!first || own.some((actor) => actor.side !== first.side || actor.kind !== 'organization')) return [];
+  const signers = actors.agreeing(sentence.from, sentence.to).filter((actor) => actor.signer);
+  return signers.filter((actor) => actor.kind === 'organization' && actor.side !== first.side);
 }
 
 /** Where the name of the next paper of the clause begins. */

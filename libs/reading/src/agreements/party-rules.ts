@@ -34,8 +34,10 @@ export function partiesOf(
   if (named.length > 0) return completed(story, words, actors, paper, named, before);
   const told = paper.accounts[0]?.telling;
   if (!told) return [];
-  if (before.length > 0 && refersTo(words, paper)) return before;
   const near = signedByPeople(story, told) ? [] : institutionsNear(story, words, actors, told);
+  const opening = words.at(told.sentence.from).norm === 'стороны';
+  const elsewhere = opening && near.length > 0 && !sameBlock(story, told, before);
+  if (before.length > 0 && !elsewhere && refersTo(words, paper)) return before;
   return near.length > 0 ? near : completed(story, words, actors, paper, [], before);
 }
 
@@ -55,6 +57,13 @@ function refersTo(words: Words, paper: Paper): boolean {
   );
 }
 
+/** Whether the parties of the paper before were named in the paragraph of this one. */
+function sameBlock(story: Story, { sentence }: Telling, before: readonly Actor[]): boolean {
+  const block = story.model.blocks[sentence.block];
+  const from = story.model.sentences[block?.from ?? 0]?.from ?? 0;
+  return before.some((actor) => from <= actor.from);
+}
+
 const OFFICIAL = /губернатор|аким|глава|мэр|министр|премьер|правительств|посол/iu;
 
 /** People who sign do so for their regions, even where the text does not say which. */
@@ -69,10 +78,11 @@ function institutionsNear(
   story: Story,
   words: Words,
   actors: Actors,
-  { sentence, instrument, zone }: Telling,
+  { sentence, instrument, zone, rule }: Telling,
 ): readonly Actor[] {
   if (zone === 'title') return [];
-  const order = instrument === 'arrangement' ? [1, -1] : [-1, 1];
+  const further = rule.endsWith('-short') || words.seek(sentence.from, sentence.to, SAME) !== undefined ? [-2, -3] : [];
+  const order = instrument === 'arrangement' ? [1, -1, ...further] : [-1, 1, ...further];
   for (const step of order) {
     const other: Sentence | undefined = story.model.sentences[sentence.index + step];
     if (!other || other.block !== sentence.block) continue;
