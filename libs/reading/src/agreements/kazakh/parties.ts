@@ -13,13 +13,13 @@ interface Named {
   readonly party: Party;
 }
 
-/** Who is named as a party in tokens `[from, to)`: institutions; else regions in the nominative or through their heads. */
-export function partiesIn(story: Story, from: number, to: number): readonly Named[] {
+/** Who is named as a party in tokens `[from, to)`, with those in whose house it is (`settings`) or without: institutions; else regions in the nominative or through their heads. */
+export function partiesIn(story: Story, from: number, to: number, settings = false): readonly Named[] {
   const firms = story.organizations.flatMap((one) =>
     one.kind === 'media'
       ? []
       : one.mentions
-          .filter((at) => from <= at.from && at.to <= to && !isSetting(story, at.to))
+          .filter((at) => from <= at.from && at.to <= to && (settings || !isSetting(story, at.to)))
           .map((at) => ({
             from: at.from,
             to: at.to,

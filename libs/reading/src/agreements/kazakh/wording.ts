@@ -42,6 +42,12 @@ const PLAIN = (
     ['in-force', data['in force']],
   ] as const
 ).map(([status, source]) => ({ status, stem: re(source) }));
+const [ACCORD, REACHED, WORKING, YEARS] = [data.accord, data.reached, data.working, data.years].map(re) as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+];
 const [PLANNED, PROPOSED, HELD, ASIDE] = [data.planned, data.proposed, data.held, data.aside].map(re) as [
   RegExp,
   RegExp,
@@ -66,6 +72,22 @@ export function mentionAt(tokens: readonly Token[], at: number, floor: number): 
 
 /** «келісім аясында», «меморандумға сәйкес»: the paper is only the ground of something else. */
 export const isGround = (tokens: readonly Token[], at: number): boolean => ASIDE.test(tokens[at + 1]?.norm ?? '');
+
+/** «келісімге келді», «уағдаластыққа қол жеткізді»: the parties agreed, and signed no paper of that name. */
+export function isAccord(tokens: readonly Token[], at: number): boolean {
+  if (!ACCORD.test(tokens[at]?.norm ?? '')) return false;
+  const behind = tokens[at + 1]?.norm === 'қол' ? at + 2 : at + 1;
+  return REACHED.test(tokens[behind]?.norm ?? '');
+}
+
+/** «2015 жылдан бері шарт негізінде жұмыс істейді», «келісімге 10 жыл толды»: a paper that works, or its anniversary. */
+export function inForceAt(tokens: readonly Token[], at: number, limit: number): KazakhAct | undefined {
+  const [test, from] = isGround(tokens, at) ? [WORKING, at + 2] : [YEARS, at + 1];
+  const verb = tokens.slice(from, limit).findIndex((token) => test.test(token.norm));
+  if (verb < 0) return undefined;
+  const counted = test === WORKING || tokens.slice(from, from + verb).some((token) => token.norm === 'жыл');
+  return counted ? { at: from + verb, status: 'in-force' } : undefined;
+}
 
 /** The act that a token tells of. `paper` is the token of the paper before it. */
 export function actAt(tokens: readonly Token[], at: number, limit: number, paper?: number): KazakhAct | undefined {
