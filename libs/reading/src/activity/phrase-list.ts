@@ -42,8 +42,11 @@ const DEGREES: ReadonlySet<string> = new Set([
   'еще',
 ]);
 
+const SOME: ReadonlySet<string> = new Set(['немного', 'много', 'несколько']);
+
 /** Where what is measured begins, if an amount with a unit of goods stands here. */
 function measureAt(ground: Ground, at: number): number | undefined {
+  if (SOME.has(ground.words.at(at).norm)) return at + 1;
   const first = DEGREES.has(ground.words.at(at).norm) ? at + 1 : at;
   const amount = ground.quantities({ from: first, to: first + 1 })[0];
   return amount?.unit && !/^[A-Z]{3}$/.test(amount.unit) ? amount.to : undefined;

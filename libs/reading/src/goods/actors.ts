@@ -7,7 +7,10 @@ import { describes, FROM } from './told-sides';
 export function actorOf(ground: Ground, sentence: Sentence, at: number, home: Side): Side | undefined {
   if (isOurs(ground, at)) return speakerSide(ground, sentence) ?? home;
   if (isNoun(ground, at) && opensWithOurs(ground, sentence, at)) return home;
-  return isNoun(ground, at) ? firstSide(ground, sentence, at) : subjectSide(ground, sentence, at);
+  if (!isNoun(ground, at)) return subjectSide(ground, sentence, at) ?? neighbourSide(ground, sentence, at, home);
+  const partner = counterpartSide(ground, sentence);
+  const first = firstSide(ground, sentence, at);
+  return partner && (!first || first === partner) ? opposite(partner) : first;
 }
 
 /** «мы отгружаем», «везём»: the speaker's own side acts. */
@@ -39,6 +42,26 @@ export function speakerSide(ground: Ground, sentence: Sentence): Side | undefine
 
 /** A noun of trade, not a verb. */
 export const isNoun = (ground: Ground, at: number): boolean => ground.words.readings(at)[0]?.pos === 'noun';
+
+/** «с алматинским ТОО «Х»»: with whom the deal is. */
+function counterpartSide(ground: Ground, sentence: Sentence): Side | undefined {
+  for (let index = sentence.from; index < sentence.to - 1; index++) {
+    if (!['с', 'со'].includes(ground.words.at(index).norm)) continue;
+    if (!ground.words.readings(index + 1).some((one) => one.case === 'instrumental' || one.case === undefined))
+      continue;
+    const [side] = [...ground.sides({ from: index + 1, to: Math.min(sentence.to, index + 4) })];
+    if (side && side !== 'other') return side;
+  }
+  return undefined;
+}
+
+/** «соседи берут», «что покупают соседи»: the other side acts. */
+function neighbourSide(ground: Ground, sentence: Sentence, at: number, home: Side): Side | undefined {
+  const near = ground.clauseOf(sentence, at).filter((index) => Math.abs(index - at) <= 4);
+  return near.some((index) => NEIGHBOURS.has(ground.words.at(index).norm)) ? opposite(home) : undefined;
+}
+
+const opposite = (side: Side): Side => (side === 'kz' ? 'ru' : 'kz');
 
 /** Of two who sign a deal the first named supplies: «А и Б подписали контракт на поставку». */
 function firstSide(ground: Ground, sentence: Sentence, at: number): Side | undefined {
@@ -76,6 +99,9 @@ function isRecipient(ground: Ground, sentence: Sentence, index: number): boolean
     }) || ['с', 'со'].includes(ground.words.at(index - 1).norm)
   );
 }
+
+/** «соседи берут»: those over the border. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(['соседи', 'сосед', 'партнеры']);
 
 function sideAt(ground: Ground, index: number): Side | undefined {
   const side = [...ground.sides({ from: index, to: index + 1 })][0];

@@ -23,7 +23,7 @@ const REACH = 8;
 
 /** Goods that one side wants of the other: «востребованы сыры», «на полках Павлодара появятся омские колбасы». */
 export function demandIn(ground: Ground, sentence: Sentence, home: Side): readonly Flow[] {
-  const cue = cueIn(ground, sentence);
+  const cue = cueIn(ground, sentence) ?? summedUpAt(ground, sentence);
   if (cue === undefined) return [];
   const phrases = around(ground, sentence, cue);
   const told = phrases.map((one) => originOfGoods(ground, one.from, one.head)).find((one) => one !== undefined);
@@ -41,6 +41,15 @@ function cueIn(ground: Ground, sentence: Sentence): number | undefined {
         words.seek(Math.max(sentence.from, at - REACH), Math.min(sentence.to, at + REACH), nouns) !== undefined,
     );
   });
+}
+
+/** «шины, полимеры, лифты – всё это знают в республике»: a list that «всё это» sums up. */
+function summedUpAt(ground: Ground, { from, to }: Sentence): number | undefined {
+  const { words } = ground;
+  return range(from + 1, to - 2).find(
+    (at) =>
+      /^[–—-]$/.test(words.at(at).text) && /^вс[её]$/.test(words.at(at + 1).norm) && words.at(at + 2).norm === 'это',
+  );
 }
 
 /** The list in the nominative behind the word, else the one before it. */

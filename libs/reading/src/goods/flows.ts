@@ -3,8 +3,9 @@ import type { Case, Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import type { NounPhrase } from '../activity/noun-phrase';
 import { phraseList } from '../activity/phrase-list';
+import { actorOf } from './actors';
 import data from './data/flows.json';
-import { type Direction, directionOf, type Sense } from './direction';
+import { type Direction, directionOf, type Sense, toldDirection } from './direction';
 import { counted, objectsOf, providedBy, skip, unbatched } from './objects';
 
 /** Goods that one word of a sentence sets in motion. */
@@ -50,7 +51,7 @@ function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flo
   if (!sense || isReturn(ground, sentence, at) || isPlacing(ground, at) || isLocal(ground, sentence, at))
     return undefined;
   const direction = directionOf(ground, sentence, at, idiom(ground, sentence, at) ?? sense, home);
-  if (!direction) return undefined;
+  if (!direction || (sense === 'in' && isDomestic(ground, sentence, at))) return undefined;
   const isBy = ground.words.is(at, INSTRUMENT_VERBS);
   const phrases = isBy ? providedBy(ground, sentence, at) : objectsOf(ground, sentence, at);
   if (ground.words.is(at, OFFER_VERBS) && phrases.length < 2) return undefined; // «предложил проект» is no trade
@@ -59,7 +60,9 @@ function byVerb(ground: Ground, sentence: Sentence, at: number, home: Side): Flo
 
 /** «муку станем покупать здесь»: nothing crosses the border. */
 export const isLocal = (ground: Ground, sentence: Sentence, at: number): boolean =>
-  ground.clauseOf(sentence, at).some((index) => ['здесь', 'тут'].includes(ground.words.at(index).norm));
+  [at - 2, at - 1, at + 1, at + 2].some(
+    (index) => index >= sentence.from && ['здесь', 'тут'].includes(ground.words.at(index).norm),
+  );
 
 /** «поставить на маршрут», «взять на себя»: put or taken somewhere, not traded. */
 function isPlacing(ground: Ground, at: number): boolean {
@@ -67,6 +70,13 @@ function isPlacing(ground: Ground, at: number): boolean {
   if (words.at(at + 1).norm !== 'на' || !words.is(at, PLACING)) return false;
   const behind = { from: at + 2, to: at + 4 };
   return ground.places(behind).length === 0 && ground.quantities(behind).length === 0;
+}
+
+/** «закуплено 14 датчиков»: bought by nobody named, from nowhere named. */
+function isDomestic(ground: Ground, sentence: Sentence, at: number): boolean {
+  const [best] = ground.words.readings(at);
+  if (best?.pos !== 'participle' || !best.short) return false;
+  return toldDirection(ground, sentence, at) === undefined && actorOf(ground, sentence, at, 'ru') === undefined;
 }
 
 /** «обратно завезено»: which way is known from what was told before; see `structureIn`. */

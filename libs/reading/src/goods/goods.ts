@@ -5,6 +5,7 @@ import { Ground } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import { answersIn } from './answers';
+import { continuedIn } from './continued';
 import { demandIn } from './demand';
 import { type Direction, originOfGoods } from './direction';
 import { exchangeIn } from './exchange';
@@ -15,26 +16,36 @@ import { namedIn } from './named';
 import { goodsName } from './naming';
 import { structureIn } from './structure';
 
+interface Found extends Goods {
+  /** Whether its sentence names one of the sides. */
+  readonly isSided: boolean;
+}
+
 /** The goods that move, or are to move, between the sides, each with its direction; a name comes once per direction. */
 export function goods(story: Story): readonly Goods[] {
   const ground = new Ground(story);
   const all = story.language === 'kk' ? kazakhGoods(ground) : russianGoods(ground);
   const found = new Map([...all].reverse().map((one) => [`${one.name} ${one.direction}`, one] as const)); // the first telling stays
-  return [...found.values()].reverse().filter((one, _, others) => !others.some((other) => saysMore(other, one)));
+  const named = [...found.values()].reverse();
+  const kept = named.filter(
+    (one, at) => !named.some((other) => saysMore(other, one)) && !named.slice(0, at).some((other) => turns(other, one)),
+  );
+  return kept.map(({ isSided: _isSided, ...one }) => one);
 }
 
-function kazakhGoods(ground: Ground): readonly Goods[] {
+function kazakhGoods(ground: Ground): readonly Found[] {
   return ground.sentences().flatMap((sentence) =>
     kazakhGoodsIn(ground, sentence).map(({ name, direction, from, to }) => ({
       ...{ name, direction, rule: 'goods.kazakh' },
       evidence: proof(ground.story, sentence, from, to),
+      isSided: true,
     })),
   );
 }
 
-function russianGoods(ground: Ground): readonly Goods[] {
+function russianGoods(ground: Ground): readonly Found[] {
   const home = homeSide(ground);
-  const found: Goods[] = [];
+  const found: Found[] = [];
   let last: Direction | undefined;
   const keep = (sentence: Sentence, flows: readonly Flow[]) => {
     last = flows.at(-1)?.direction ?? last;
@@ -51,19 +62,26 @@ function russianGoods(ground: Ground): readonly Goods[] {
     keep(sentence, flows);
     const structure = structureIn(ground, sentence, home, last);
     keep(sentence, structure);
-    keep(sentence, namedIn(ground, sentence, home, [...flows, ...structure]));
+    const told = [...flows, ...structure];
+    if (told.length === 0) keep(sentence, continuedIn(ground, sentence, home, last));
+    keep(sentence, namedIn(ground, sentence, home, told));
   }
   return found;
 }
 
-function goodsOf(ground: Ground, sentence: Sentence, flow: Flow): readonly Goods[] {
+function goodsOf(ground: Ground, sentence: Sentence, flow: Flow): readonly Found[] {
   return flow.phrases.flatMap((phrase) => {
     const name = goodsName(ground, phrase, flow.rule === 'goods.maker');
     if (!name) return [];
     const direction = originOfGoods(ground, phrase.from, phrase.head) ?? flow.direction;
-    return [{ name, direction, evidence: proof(ground.story, sentence, phrase.from, phrase.to), rule: flow.rule }];
+    const evidence = proof(ground.story, sentence, phrase.from, phrase.to);
+    return [{ name, direction, evidence, rule: flow.rule, isSided: ground.sides(sentence).size > 0 }];
   });
 }
+
+/** The same goods the other way round, told later by a sentence that names neither side: the first knows better. */
+const turns = (other: Found, one: Found): boolean =>
+  other.name === one.name && other.direction !== one.direction && other.isSided && !one.isSided;
 
 /** «подсолнечное масло» tells all that «масло» does. */
 function saysMore(other: Goods, one: Goods): boolean {

@@ -4,6 +4,7 @@ import type { NounPhrase } from '../activity/noun-phrase';
 import { phraseList } from '../activity/phrase-list';
 import { commodityPhrase, isCommodity } from './commodities';
 import data from './data/flows.json';
+import { goodsName } from './naming';
 
 const BATCHES = new Set(data['batch nouns']);
 const FIRMS = new Set(data['firm nouns']);
@@ -19,7 +20,9 @@ const REACH = 12;
 /** The goods that a verb moves: the list behind it, else the one before it. */
 export function objectsOf(ground: Ground, sentence: Sentence, verb: number): readonly NounPhrase[] {
   const behind = objectsBehind(ground, sentence, verb);
-  return behind.length > 0 ? behind : objectsBefore(ground, sentence, verb);
+  if (behind.some((one) => goodsName(ground, one))) return behind;
+  const before = objectsBefore(ground, sentence, verb);
+  return before.length > 0 ? before : behind;
 }
 
 /** The list behind a verb: over recipients, goals and adverbs to the first noun that can be its object. */

@@ -1,7 +1,7 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Case, Sentence } from '@kelisim/language';
 import { type Ground, range } from '../activity/ground';
-import { type NounPhrase, phraseAt } from '../activity/noun-phrase';
+import type { NounPhrase } from '../activity/noun-phrase';
 import { phraseList } from '../activity/phrase-list';
 import data from './data/flows.json';
 import type { Direction } from './direction';
@@ -45,11 +45,14 @@ function tabled(ground: Ground, sentence: Sentence, home: Side, last: Direction 
   });
 }
 
+/** Tokens of a heading of goods («чёрные металлы и изделия из них»), at most. */
+const LONGEST = 10;
+
 function beforeDash(ground: Ground, amount: number, first: number): readonly NounPhrase[] {
   if (!DASHES.includes(ground.words.at(amount - 1).text || ' ')) return [];
-  for (let from = Math.max(first, amount - 5); from < amount - 1; from++) {
-    const phrase = phraseAt(ground, from, amount - 1, NOMINATIVE);
-    if (phrase?.to === amount - 1) return [phrase];
+  for (let from = Math.max(first, amount - LONGEST); from < amount - 1; from++) {
+    const list = phraseList(ground, from, amount - 1, NOMINATIVE);
+    if (list.at(-1)?.to === amount - 1) return list;
   }
   return [];
 }

@@ -50,11 +50,21 @@ function isGoverned(ground: Ground, place: number, prepositions: ReadonlySet<str
   const belongs = !isAdjective && ground.words.readings(place).some((one) => one.case === 'genitive');
   for (let index = place - 1; index >= Math.max(0, place - 4); index--) {
     const pos = ground.words.readings(index)[0]?.pos;
-    if (pos === 'preposition') return prepositions.has(ground.words.at(index).norm) && !describes(ground, index);
+    if (pos === 'preposition')
+      return (
+        prepositions.has(ground.words.at(index).norm) && !describes(ground, index) && !isWith(ground, index, place)
+      );
     const carries = pos === 'adjective' || pos === 'pronoun' || (pos === 'noun' && belongs);
     if (!carries || ground.words.is(index, FLOW_WORDS)) return false;
   }
   return false;
+}
+
+/** «с алматинским ТОО» is with whom, «с Алтая» from where. */
+function isWith(ground: Ground, preposition: number, place: number): boolean {
+  if (!['с', 'со'].includes(ground.words.at(preposition).norm)) return false;
+  const cases = ground.words.readings(place).flatMap((one) => one.case ?? []);
+  return cases.includes('instrumental') && !cases.includes('genitive');
 }
 
 /** «компания из Омска», «закупщики из Павлодара»: says who, not from where. */
