@@ -65,7 +65,8 @@ export class LinkCollector {
 
   finish(more: { next?: string | undefined; parts?: readonly string[] } = {}): Found {
     const links = [...this.links.values()];
-    const names = links.map((link) => link.canonical).sort();
+    // an index has parts instead of links: two indices are not one list
+    const names = [...links.map((link) => link.canonical), ...(more.parts ?? [])].sort();
     const next = more.next ? { next: more.next.replace(/#.*$/, '') } : {};
     return {
       kind: 'found',

@@ -76,6 +76,11 @@ describe('a feed', () => {
     ],
     ['a relative address', '<link>/n/7</link>', 'https://orda.kz/n/7'],
     ['nothing of someone else', '<link>https://example.com/n/7</link>', ''],
+    [
+      'the address of an article before that of its film',
+      '<media:content><media:link>https://orda.kz/v/1</media:link></media:content><link>https://orda.kz/n/7</link>',
+      'https://orda.kz/n/7',
+    ],
   ])('gives %s', (_what, inner, address) => {
     expect(addresses(feedLinks(input(rss(`<item>${inner}</item>`)))).join()).toBe(address);
   });
@@ -186,4 +191,39 @@ describe('a feed', () => {
     expect(signature(1, 2)).toBe(signature(2, 1));
     expect(signature(1, 2)).not.toBe(signature(1, 3));
   });
+});
+
+describe('an Atom feed', () => {
+  const atom = (root: string, ...entries: string[]) => `<?xml version="1.0"?><feed ${root}>${entries.join('')}</feed>`;
+
+  it('refers its relative links to the base that it names, and those of an entry to the entry’s own', () => {
+    const text = atom(
+      'xmlns="http://www.w3.org/2005/Atom" xml:base="https://orda.kz/blog/"',
+      '<entry><link href="2024/7"/></entry>',
+      '<entry xml:base="/press/"><link href="8"/></entry>',
+      '<entry><link href="/n/9"/></entry>',
+    );
+    expect(addresses(feedLinks(input(text)))).toEqual([
+      'https://orda.kz/blog/2024/7',
+      'https://orda.kz/press/8',
+      'https://orda.kz/n/9',
+    ]);
+  });
+
+  it('gives the page of an entry that has other forms too', () => {
+    const json = '<link rel="alternate" type="application/json" href="/n/7.json"/>';
+    const html = '<link rel="alternate" type="text/html" href="/n/7"/>';
+    expect(addresses(feedLinks(input(atom('', `<entry>${json}${html}</entry>`))))).toEqual(['https://orda.kz/n/7']);
+  });
+
+  it('gives the titles of entries and not those of the feed that they were taken from', () => {
+    const source = '<source><title>Другая лента</title><link href="https://orda.kz/other/1"/></source>';
+    const text = atom('', `<entry>${source}<title>Новость</title><link href="/n/7"/></entry>`);
+    expect(links(feedLinks(input(text)))).toMatchObject([{ canonical: 'https://orda.kz/n/7', title: 'Новость' }]);
+  });
+});
+
+it('a JSON Feed may name its next page by a relative address', () => {
+  const text = JSON.stringify({ items: [{ url: '/n/1' }], next_url: '/feed.json?page=2' });
+  expect(feedLinks(input(text))).toMatchObject({ next: 'https://orda.kz/feed.json?page=2' });
 });

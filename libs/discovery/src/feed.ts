@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { parsedUrl } from './canonical-url';
 import { LinkCollector } from './collect';
 import type { Discovery, DiscoveryInput } from './discovery';
 import { jsonFeed } from './json-feed';
@@ -8,7 +9,8 @@ import { type XmlEntry, xmlEntries } from './xml-entries';
 
 /** How far into an answer the root element is looked for: prologs and style sheets come before it. */
 const PROLOG = 8192;
-const ROOT = /<(?:[a-z][\w-]*:)?(?:rss|rdf|feed|channel)[\s>]/i;
+const ROOT = /<(?:[a-z][\w-]*:)?(?:rss|rdf|feed|channel)(?:>|\s[^>]{0,2000}>?)/i;
+const XML_BASE = /\sxml:base\s*=\s*["']([^"']{1,2000})["']/i;
 const NEXT = /<(?:[a-z][\w-]*:)?link\s[^>]{0,400}?\brel\s*=\s*["']next["'][^>]{0,400}>/i;
 
 /** The entries of a feed: RSS 0.9 to 2.0, Atom, or JSON Feed, told apart by content. */
@@ -16,18 +18,19 @@ export function feedLinks(input: DiscoveryInput): Discovery {
   const text = input.text.replace(/^[\uFEFF\s]+/, '');
   if (text.startsWith('{')) return jsonFeed({ ...input, text });
   if (!ROOT.test(text.slice(0, PROLOG))) return { kind: 'nothing', reason: 'feed-broken', cause: kindOf(text) };
-  const links = new LinkCollector(input);
-  for (const entry of xmlEntries(text, ['item', 'entry'])) links.add(linkOf(entry, input.timeZone));
+  const base = baseIn(ROOT.exec(text.slice(0, PROLOG))?.[0] ?? '', input.url);
+  const links = new LinkCollector(input, base);
+  for (const entry of xmlEntries(text, ['item', 'entry'])) links.add(linkOf(entry, input.timeZone, base));
   return links.finish({ next: nextPage(text, input.url) });
 }
 
-function linkOf(entry: XmlEntry, timeZone: string) {
+function linkOf(entry: XmlEntry, timeZone: string, base: string) {
   const title = entry.words('title');
   const date = ['pubdate', 'published', 'date', 'issued', 'created', 'updated', 'modified']
     .map((name) => machineDate(entry.words(name), timeZone))
     .find((day) => day !== undefined);
   return {
-    address: addressOf(entry),
+    address: based(addressOf(entry), entry, base),
     ...(title ? { title: plainWords(title) } : {}),
     ...(date ? { publishedOn: date } : {}),
   };
@@ -42,7 +45,18 @@ function addressOf(entry: XmlEntry): string | undefined {
 
 function alternate(links: readonly Element[]): string | undefined {
   const pages = links.filter(({ attribs }) => !attribs.rel || attribs.rel === 'alternate');
-  return pages.find(({ attribs }) => attribs.href)?.attribs.href;
+  const isHtml = ({ attribs }: Element) => !attribs.type || /html/i.test(attribs.type);
+  return [...pages.filter(isHtml), ...pages].find(({ attribs }) => attribs.href)?.attribs.href;
+}
+
+/** What relative addresses refer to where the feed names it (Atom's `xml:base`), else the feed itself. */
+const baseIn = (root: string, url: string): string =>
+  parsedUrl(XML_BASE.exec(root)?.[1]?.replaceAll('&amp;', '&') ?? url, url)?.href ?? url;
+
+/** An address by the entry's own base, where it has one. */
+function based(address: string | undefined, entry: XmlEntry, base: string): string | undefined {
+  const own = [...entry.all('entry'), ...entry.all('item')][0]?.attribs['xml:base'];
+  return address && own ? parsedUrl(address, parsedUrl(own, base)?.href ?? base)?.href : address;
 }
 
 function permalink(entry: XmlEntry): string | undefined {

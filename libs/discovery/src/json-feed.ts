@@ -1,3 +1,4 @@
+import { parsedUrl } from './canonical-url';
 import { LinkCollector } from './collect';
 import type { Discovery, DiscoveryInput } from './discovery';
 import { parsedJson, valueAt, wordsAt } from './json-value';
@@ -11,7 +12,8 @@ export function jsonFeed(input: DiscoveryInput): Discovery {
   if (!Array.isArray(items)) return { kind: 'nothing', reason: 'feed-broken', cause: 'JSON without a list of items' };
   const links = new LinkCollector(input);
   for (const item of items) links.add(linkOf(item, input.timeZone));
-  return links.finish({ next: wordsAt(feed, 'next_url') });
+  const next = wordsAt(feed, 'next_url');
+  return links.finish({ next: next && parsedUrl(next, input.url)?.href });
 }
 
 function linkOf(item: unknown, timeZone: string) {

@@ -36,6 +36,27 @@ describe('a sitemap', () => {
     });
   });
 
+  it('of sitemaps without dates begins at the ends, where what is new stands', () => {
+    const parts = [1, 2, 3, 4, 5].map((n) => `<sitemap><loc>/s${n}.xml</loc></sitemap>`).join('');
+    expect(find(`<sitemapindex>${parts}</sitemapindex>`)).toMatchObject({
+      parts: [5, 1, 4, 2, 3].map((n) => `https://orda.kz/s${n}.xml`),
+    });
+  });
+
+  it('of other sitemaps than another one is another list, though neither has articles', () => {
+    const index = (n: number) => find(`<sitemapindex><sitemap><loc>/s${n}.xml</loc></sitemap></sitemapindex>`);
+    const signatures = [1, 1, 2].map((n) => (index(n) as { signature: string }).signature);
+    expect(signatures[0]).toBe(signatures[1]);
+    expect(signatures[0]).not.toBe(signatures[2]);
+  });
+
+  it('gives articles and not their pictures', () => {
+    const picture = '<image:image><image:loc>https://orda.kz/n/9</image:loc></image:image>';
+    expect(find(`<urlset><url>${picture}<loc>https://orda.kz/n/1</loc></url></urlset>`)).toMatchObject({
+      links: [{ canonical: 'https://orda.kz/n/1' }],
+    });
+  });
+
   it('may be a plain list', () => {
     expect(find('https://orda.kz/n/1\r\nhttps://orda.kz/n/2\n\n')).toMatchObject({
       links: [{ url: 'https://orda.kz/n/1' }, { url: 'https://orda.kz/n/2' }],

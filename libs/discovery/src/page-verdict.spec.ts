@@ -111,3 +111,49 @@ describe('an article', () => {
     expect(verdict(article('Визит'), { finalUrl: 'https://www.press.example.ru/news/4136' })).toBeUndefined();
   });
 });
+
+describe('a page whose title or headline says nothing else', () => {
+  const teasers = `<div class="popular"><p>${sentence}</p></div>`.repeat(6);
+
+  it.each<[string, string, string]>([
+    ['404 - Страница не найдена | Правительство', 'Страница не найдена', 'soft-not-found'],
+    ['Страница не найдена — Правительство области', 'Правительство области', 'soft-not-found'],
+    ['Правительство', '404', 'soft-not-found'],
+    ['Правительство', 'К сожалению, запрашиваемая вами страница не существует или была удалена.', 'soft-not-found'],
+    ['Акимат', 'Бет табылмады', 'soft-not-found'],
+    ['Attention Required! | Cloudflare', 'Sorry, you have been blocked', 'challenge-page'],
+    ['press.example.ru', 'Checking your browser before accessing press.example.ru', 'challenge-page'],
+    ['Проверка браузера', '', 'challenge-page'],
+    ['Доступ временно ограничен | Портал', '', 'challenge-page'],
+    ['Правительство', 'На сайте ведутся технические работы', 'http-failed'],
+    ['Сайт временно недоступен', '', 'http-failed'],
+    ['Site maintenance', 'We are under maintenance', 'http-failed'],
+  ])('titled %p with the headline %p is none, whatever stands beside it', (title, headline, reason) => {
+    expect(verdict(page(title, headline, teasers))).toBe(reason);
+  });
+
+  it.each<[string, string]>([
+    ['Документ не найден: в архиве ищут грамоту', 'Документ не найден: в архиве ищут грамоту'],
+    ['404 километра дорог построят в области', '404 километра дорог построят в области'],
+    ['Доступ ограничен — паводок в Оренбурге', 'Доступ ограничен — паводок в Оренбурге'],
+    ['Технические работы – в районе отключат воду | Акимат', 'Технические работы – в районе отключат воду'],
+    ['Проверка безопасности – в школах прошли учения', ''],
+  ])('titled %p with the headline %p may be an article', (title, headline) => {
+    expect(verdict(page(title, headline, teasers))).toBeUndefined();
+  });
+});
+
+describe('a notice without a headline', () => {
+  it.each([
+    '<h2>Страница не найдена</h2><p>Проверьте адрес.</p>',
+    '<div>Запрашиваемая страница не существует или была удалена. Вернитесь на <a href="/">главную</a>.</div>',
+    '<font class="errortext">Элемент не найден</font>',
+  ])('%p', (html) => {
+    expect(verdict(page('Пресс-служба', '', html))).toBe('soft-not-found');
+  });
+
+  it('beside a short article is that of a box', () => {
+    const box = '<div>Материалов не найдено</div><font class="errortext">Элемент не найден</font>';
+    expect(verdict(page('Визит', 'Визит акима', `<p>${sentence}</p><p>${sentence}</p>${box}`))).toBeUndefined();
+  });
+});

@@ -1,15 +1,18 @@
 import type { Reason } from '@kelisim/domain/reasons';
 import type { Document } from 'domhandler';
-import { isTag, isText } from 'domhandler';
 import { parsedUrl } from './canonical-url';
-import { elements, parsedHtml, wordsOf } from './markup';
+import { parsedHtml } from './markup';
+import { HARDLY_PROSE, type Look, lookAt, PROSE, SENTENCE } from './page-look';
 import {
+  ABSENT_WHOLE,
   ABSENT_WORDS,
   CAPTCHA_MARKUP,
   CHALLENGE_MARKUP,
+  CHALLENGE_WHOLE,
   CHALLENGE_WORDS,
   COOKIE_SCRIPT,
   LOGIN_WORDS,
+  REPAIR_WHOLE,
 } from './page-signs';
 
 /** A page that was answered with success. */
@@ -26,26 +29,12 @@ export interface AnsweredPage {
 
 /** What a page is when it isn't what was asked for, and how that shows. */
 export interface Verdict {
-  readonly reason: Extract<Reason, 'challenge-page' | 'soft-not-found' | 'redirect-to-login'>;
+  readonly reason: Extract<Reason, 'challenge-page' | 'http-failed' | 'soft-not-found' | 'redirect-to-login'>;
   readonly cause: string;
 }
 
-/** Sentences stand in text nodes of this length and more; menus, dates and buttons don't. */
-const SENTENCE = 80;
-/** Three sentences: less than any article, more than any notice. */
-const PROSE = 400;
 /** Signs are looked for in the first part of a page: protections and notices are small. */
 const HEAD = 200_000;
-
-interface Look {
-  readonly title: string;
-  readonly headline: string;
-  /** Characters in sentences, outside links and menus, as far as there are too few. */
-  readonly prose: number;
-  /** The first of its words; none where it has prose, which settles everything that they are asked for. */
-  readonly words: string;
-  readonly asksPassword: boolean;
-}
 
 /**
  * Tells pages that come with success and yet are no articles: bot protection, "not found", a login. Judged by content
@@ -58,10 +47,28 @@ export function pageVerdict(page: AnsweredPage): Verdict | undefined {
   const document = page.document ?? parsedHtml(html);
   if (!document) return undefined; // the extraction has a reason of its own for it
   const look = lookAt(document);
-  return challenge(html, look) ?? absent(page, look) ?? login(look);
+  return challenge(html, look) ?? repair(look) ?? absent(page, look) ?? login(look);
+}
+
+/**
+ * A title or headline that says nothing else, but for the name of the site: prose beside it is there for comfort. Half
+ * of a title with a dash may be half of a real headline, which then stands on the page as a whole.
+ */
+function wholly({ title, headline, subhead, prose }: Look, sign: RegExp): string | undefined {
+  const isHeadlined = (part: string) => (headline === '' ? prose >= PROSE : headline.includes(part));
+  const halves = title.split(/\s[·–—-]\s|[|•]/).filter((half) => !isHeadlined(half.trim()));
+  const parts = [headline, subhead, ...title.split(/[|•]/), ...halves];
+  return parts.map((part) => part.replace(/^[\s«"]+|[\s.!?…»"]+$/g, '')).find((part) => sign.test(part));
+}
+
+function repair(look: Look): Verdict | undefined {
+  const said = wholly(look, REPAIR_WHOLE);
+  return said === undefined ? undefined : { reason: 'http-failed', cause: said };
 }
 
 function challenge(html: string, look: Look): Verdict | undefined {
+  const whole = wholly(look, CHALLENGE_WHOLE);
+  if (whole !== undefined) return { reason: 'challenge-page', cause: whole };
   if (look.prose >= PROSE) return undefined;
   const lower = html.toLowerCase();
   const mark = CHALLENGE_MARKUP.find((sign) => lower.includes(sign));
@@ -77,7 +84,10 @@ function challenge(html: string, look: Look): Verdict | undefined {
 
 function absent({ askedUrl, finalUrl }: AnsweredPage, look: Look): Verdict | undefined {
   if (isSentHome(askedUrl, finalUrl)) return { reason: 'soft-not-found', cause: `sent to ${finalUrl}` };
-  const said = [look.headline, look.title].find((words) => ABSENT_WORDS.test(words));
+  const whole = wholly(look, ABSENT_WHOLE);
+  if (whole !== undefined) return { reason: 'soft-not-found', cause: whole };
+  const notices = look.prose < HARDLY_PROSE ? look.notices : [];
+  const said = [look.headline, look.subhead, look.title, ...notices].find((words) => ABSENT_WORDS.test(words));
   return said && look.prose < PROSE ? { reason: 'soft-not-found', cause: said.slice(0, 100) } : undefined;
 }
 
@@ -99,35 +109,6 @@ function isSentHome(askedUrl: string, finalUrl: string): boolean {
 
 function login(look: Look): Verdict | undefined {
   if (!look.asksPassword || look.prose >= PROSE) return undefined;
-  const said = [look.headline, look.title].find((words) => LOGIN_WORDS.test(words));
+  const said = [look.headline, look.subhead, look.title].find((words) => LOGIN_WORDS.test(words));
   return said ? { reason: 'redirect-to-login', cause: said.slice(0, 100) } : undefined;
-}
-
-function lookAt(document: Document): Look {
-  let title = '';
-  let headline = '';
-  let asksPassword = false;
-  for (const element of elements(document)) {
-    if (element.name === 'title') title ||= wordsOf(element, 300);
-    else if (element.name === 'h1') headline ||= wordsOf(element, 300);
-    else if (element.name === 'input' && element.attribs.type?.toLowerCase() === 'password') asksPassword = true;
-  }
-  const prose = proseIn(document);
-  return { title, headline, asksPassword, prose, words: prose < PROSE ? wordsOf(document, 5_000) : '' };
-}
-
-const NO_PROSE = new Set(['a', 'script', 'style', 'title', 'option', 'noscript', 'textarea']);
-
-/** No further than to where there is prose enough. */
-function proseIn(document: Document): number {
-  let prose = 0;
-  for (const element of elements(document)) {
-    if (NO_PROSE.has(element.name)) continue;
-    for (const child of element.children) {
-      const length = isText(child) ? child.data.trim().length : 0;
-      if (length >= SENTENCE && isTag(element)) prose += length;
-    }
-    if (prose >= PROSE) break;
-  }
-  return prose;
 }

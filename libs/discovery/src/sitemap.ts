@@ -35,5 +35,19 @@ function partsOf(input: DiscoveryInput): string[] {
     const changed = machineDate(entry.words('lastmod'), input.timeZone) ?? '';
     return loc && URL.canParse(loc, input.url) ? [{ url: new URL(loc, input.url).href, changed }] : [];
   });
-  return parts.sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0)).map((part) => part.url);
+  const isDated = parts.some((part) => part.changed !== '');
+  const newestFirst = (a: Part, b: Part) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0);
+  return (isDated ? parts.sort(newestFirst) : fromBothEnds(parts)).map((part) => part.url);
+}
+
+interface Part {
+  readonly url: string;
+  readonly changed: string;
+}
+
+/** Parts without dates grow at one of the ends, the last more often than the first: what is new stands there. */
+function fromBothEnds(parts: readonly Part[]): readonly Part[] {
+  const half = Math.ceil(parts.length / 2);
+  const [front, back] = [parts.slice(0, parts.length - half), parts.slice(parts.length - half).reverse()];
+  return back.flatMap((part, i) => [part, ...(front[i] ? [front[i]] : [])]);
 }

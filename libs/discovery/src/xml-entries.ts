@@ -34,6 +34,7 @@ export function* xmlEntries(text: string, names: readonly string[]): Generator<X
 function entryOf(document: Document | undefined): XmlEntry {
   const byName = new Map<string, Element[]>();
   for (const element of document ? elements(document) : []) {
+    if (isOfAnother(element)) continue;
     const name = localName(element.name);
     const known = byName.get(name);
     if (known) known.push(element);
@@ -49,6 +50,14 @@ function firstWords(named: readonly Element[]): string | undefined {
     .slice(0, 5)
     .map((element) => wordsOf(element, LONGEST))
     .find((words) => words !== '');
+}
+
+/** Pictures, films and the feed that an entry was taken from have titles, addresses and dates of their own. */
+const OTHERS = /^(?:media|image|video|itunes|podcast|georss|wfw|thr):/i;
+
+function isOfAnother({ name, parent }: Element): boolean {
+  if (OTHERS.test(name)) return true;
+  return parent !== null && 'name' in parent && localName(parent.name) === 'source';
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();

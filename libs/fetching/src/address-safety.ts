@@ -23,8 +23,12 @@ const METADATA = new Set(['168.63.129.16']);
 export function isPublicAddress(ip: string): boolean {
   if (!ipaddr.isValid(ip)) return false;
   const address = ipaddr.process(ip);
-  return address.range() === 'unicast' && !METADATA.has(address.toString());
+  return address.range() === 'unicast' && isAssigned(address) && !METADATA.has(address.toString());
 }
+
+/** Of IPv6 only `2000::/3` is given out so far: what lies beside it may wrap an address of the inside (`::127.0.0.1`). */
+const isAssigned = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  !('parts' in address) || ((address.parts[0] ?? 0) & 0xe000) === 0x2000;
 
 /** Why an address must not be asked, as far as it shows before any look-up; undefined when it may be tried. */
 export function forbiddenBefore(url: URL, allowed: ReadonlySet<string>): string | undefined {

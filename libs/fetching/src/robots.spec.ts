@@ -34,6 +34,9 @@ describe('the rules of a robots.txt', () => {
   it.each<[string, number | undefined]>([
     ['User-agent: *\nCrawl-delay: 10', 10_000],
     ['User-agent: *\nCrawl-delay: 0.5', 500],
+    ['User-agent: *\nCrawl-delay: 1,5', 1_500],
+    ['User-agent: *\nCrawl-delay: 10 # секунд', 10_000],
+    ['User-agent: *\nCrawl-delay: 10 сек.', 10_000],
     ['User-agent: *\nCrawl-delay: soon', undefined],
     ['User-agent: *\nCrawl-delay: -1', undefined],
     ['User-agent: Yandex\nCrawl-delay: 10', undefined],

@@ -104,8 +104,12 @@ const bounded = (text: string): string =>
     .split(/\r\n?|\n/)
     .filter((line) => line.length <= LONGEST_LINE)
     .slice(0, MOST_LINES)
+    .map((line) => line.replace(DELAY, (_, whole: string, part = '0') => `${whole}.${part}`))
     .join('\n');
 const LONGEST_LINE = 500;
+/** Seconds as people write them: with a comma, and with their unit behind. */
+const DELAY =
+  /^(\s{0,9}crawl-delay\s{0,9}:\s{0,9}\d{1,9})(?:[.,](\d{1,6}))?\s?(?:s(?:ec(?:onds?)?)?|с(?:ек)?)?\.?(?=\s|#|$).*$/i;
 const MOST_LINES = 5_000;
 
 function pathOf(url: string): string {

@@ -17,7 +17,13 @@ export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308]
  */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
   const text = header?.trim() ?? '';
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
-  const date = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  const [seconds] = SECONDS.exec(text) ?? [];
+  if (seconds !== undefined) return Number.parseFloat(seconds) * 1000;
+  const date = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(ASCTIME.test(text) ? `${text} GMT` : text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
+
+/** Whole seconds by the standard; some servers add a fraction, or send the header twice. */
+const SECONDS = /^\d{1,15}(?:\.\d{1,6})?(?=$|\s?,)/;
+/** The oldest form of a date, which names no zone and means Greenwich. */
+const ASCTIME = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}$/;

@@ -3,7 +3,7 @@ import type { Page } from '@kelisim/domain/documents/page';
 import { articleId, type PageId } from '@kelisim/domain/ids';
 import type { Reason } from '@kelisim/domain/reasons';
 import { instant } from '@kelisim/domain/time';
-import { type FetchedPage, isOfHost, type Validators } from '@kelisim/fetching';
+import { type FetchedPage, isOfHost, USUAL_POLICY, type Validators } from '@kelisim/fetching';
 import { dueAfter } from '@kelisim/flow';
 import type { Stored } from '@kelisim/ports/documents';
 import { growingDelay } from '@kelisim/ports/queue';
@@ -177,7 +177,8 @@ export class PageVisit {
   /** Saves the page as fetched, with what is new about it. */
   private async keep(page: Stored<'page'>, marks: Partial<Page>, more: { article?: Article } = {}): Promise<void> {
     const { clock } = this.parts;
-    const { dueAt: _, trouble: __, ...rest } = page.body;
+    // An answer without a tag takes the place of one that had it: the old one would vouch for what we no longer hold.
+    const { dueAt: _, trouble: __, etag: ___, lastModified: ____, ...rest } = page.body;
     const dueAt = revisitAt(page.body.firstSeenAt, clock.now());
     const fetched = { ...rest, ...marks, stage: 'fetched' as const, attempts: 0, fetchedAt: clock.instant() };
     await this.saving.save({ page, body: { ...fetched, ...(dueAt && { dueAt }) }, ...more });
@@ -198,7 +199,8 @@ export class PageVisit {
     const isHosts = isOfHost(reason);
     const attempts = page.body.attempts + (isHosts && hostFailures > 1 ? 0 : 1);
     const again = isHosts && attempts < mostAttempts;
-    const dueAt = instant(clock.now() + Math.max(retryAfterMs, growingDelay(attempts)));
+    const asked = Math.min(retryAfterMs, USUAL_POLICY.longestWaitMs);
+    const dueAt = instant(clock.now() + Math.max(asked, growingDelay(attempts)));
     const body = { ...rest, attempts, trouble: { reason, message: cause, at: clock.instant() } };
     await this.saving.save({ page, body: again ? { ...body, dueAt } : { ...body, stage: 'refused' } });
     return { refused: reason, cause };
@@ -206,4 +208,9 @@ export class PageVisit {
 }
 
 /** Pages that are no page of the publisher's: they are of no use to anyone later. */
-const NEVER_KEPT: ReadonlySet<Reason> = new Set<Reason>(['challenge-page', 'redirect-to-login', 'soft-not-found']);
+const NEVER_KEPT: ReadonlySet<Reason> = new Set<Reason>([
+  'challenge-page',
+  'http-failed',
+  'redirect-to-login',
+  'soft-not-found',
+]);
