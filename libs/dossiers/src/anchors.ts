@@ -6,8 +6,11 @@ import { wordsOf } from './words';
 /** Words read anew are those of an anchor when so many of either are in the other: a sentence more or less, another cut. */
 const SAME_WORDS = 0.5;
 
+/** What of a told agreement its place is found by. */
+export type Placeable = Pick<ToldAgreement, 'factId' | 'articleId' | 'pageId' | 'agreement'>;
+
 /** How an agreement is found again when its article is read anew. */
-export const anchorOf = ({ pageId, articleId, agreement }: ToldAgreement): Anchor => ({
+export const anchorOf = ({ pageId, articleId, agreement }: Placeable): Anchor => ({
   pageId,
   articleId,
   type: 'agreement',
@@ -19,9 +22,9 @@ export const anchorOf = ({ pageId, articleId, agreement }: ToldAgreement): Ancho
  * The fact that an anchor speaks of: on the same page, in the same or the most overlapping words; of several in the
  * same words the one of the same instrument. Undefined where the page says nothing like it any more.
  */
-export function placeOf(anchor: Anchor, facts: readonly ToldAgreement[]): ToldAgreement | undefined {
+export function placeOf<Fact extends Placeable>(anchor: Anchor, facts: readonly Fact[]): Fact | undefined {
   const onPage = facts.filter(({ pageId }) => pageId === anchor.pageId);
-  let best: { fact: ToldAgreement; weight: number } | undefined;
+  let best: { fact: Fact; weight: number } | undefined;
   for (const fact of onPage) {
     const common = overlap(anchor.words, fact.agreement.evidence.text);
     if (common < SAME_WORDS) continue;

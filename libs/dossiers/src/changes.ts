@@ -1,8 +1,8 @@
-import type { Anchor, CorrectedField, Correction } from '@kelisim/domain/documents/correction';
+import type { CorrectedField, Correction } from '@kelisim/domain/documents/correction';
 import { instrument } from '@kelisim/domain/facts/agreement';
 import type { CorrectionId } from '@kelisim/domain/ids';
 import { partialDate } from '@kelisim/domain/time';
-import { placeOf } from './anchors';
+import { anchorsOf, placeOf } from './anchors';
 import type { ToldAgreement } from './told-agreement';
 
 /** The fields of a dossier that people have put right, and all corrections that took part in it. */
@@ -24,18 +24,22 @@ export function withoutDismissed(facts: readonly ToldAgreement[], holding: reado
   return facts.filter(({ factId }) => !dismissed.has(factId));
 }
 
-/** What the corrections that hold make of the dossier of these facts; of two for one field the later one counts. */
-export function changesOf(holding: readonly Correction[], cluster: readonly ToldAgreement[]): Changes {
-  const concerning = holding.filter((each) => concerns(each, cluster));
-  const fields = concerning.flatMap((each) => (each.kind === 'change' ? [fieldOf(each.field, each.value)] : []));
-  return { fields: Object.assign({}, ...fields), ids: concerning.map(({ id }) => id) };
+/** What the corrections that hold make of each of the dossiers; of two for one field the later one counts. */
+export function changesOf(holding: readonly Correction[], clusters: readonly (readonly ToldAgreement[])[]): Changes[] {
+  const concerned = holding.map((each) => ({ each, at: concernedBy(each, clusters) }));
+  return clusters.map((_, at) => {
+    const concerning = concerned.filter((one) => one.at.includes(at)).map(({ each }) => each);
+    const fields = concerning.flatMap((each) => (each.kind === 'change' ? [fieldOf(each.field, each.value)] : []));
+    return { fields: Object.assign({}, ...fields), ids: concerning.map(({ id }) => id) };
+  });
 }
 
-/** A change goes to the dossier that has most of its facts; joins and splits concern whatever has one. */
-function concerns(correction: Correction, cluster: readonly ToldAgreement[]): boolean {
-  const here = (anchors: readonly Anchor[]) => anchors.filter((anchor) => placeOf(anchor, cluster)).length;
-  if (correction.kind === 'change') return here(correction.one) * 2 > correction.one.length;
-  return here(correction.one) > 0 || ('other' in correction && here(correction.other) > 0);
+/** The places of the dossiers that a correction takes part in; a change goes to the one that has most of its facts. */
+function concernedBy(correction: Correction, clusters: readonly (readonly ToldAgreement[])[]): number[] {
+  const placed = clusters.map((cluster) => anchorsOf(correction).filter((anchor) => placeOf(anchor, cluster)).length);
+  if (correction.kind !== 'change') return placed.flatMap((count, at) => (count ? [at] : []));
+  const most = Math.max(0, ...placed);
+  return most ? [placed.indexOf(most)] : [];
 }
 
 /** The field with its value; nothing where the value does not fit the field. */

@@ -46,10 +46,9 @@ export function dossiersOf(
   const rulings = rulingsOf(holding, told);
   const clusters = join(told, rulings);
   const near = nearMisses(clusters, rulings);
-  return clusters.map((profiles, at) => {
-    const cluster = profiles.map((profile) => profile.told);
-    return draft(cluster, near[at]!, freshDays, changesOf(holding, cluster));
-  });
+  const tellings = clusters.map((profiles) => profiles.map((profile) => profile.told));
+  const changes = changesOf(holding, tellings);
+  return tellings.map((cluster, at) => draft(cluster, near[at]!, freshDays, changes[at]!));
 }
 
 function draft(cluster: Cluster, near: readonly NearMiss[], freshDays: number, changes: Changes): DossierDraft {

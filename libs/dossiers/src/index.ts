@@ -1,4 +1,4 @@
-export { anchorOf, anchorsOf, placeOf, standing } from './anchors';
+export { anchorOf, anchorsOf, type Placeable, placeOf, standing } from './anchors';
 export { blockOf } from './block';
 export { type DossierDraft, dossiersOf } from './dossiers';
 export { type FirmTold, firmsOf, homeOf } from './home';

@@ -39,20 +39,27 @@ export function nearMisses(clusters: readonly (readonly Profile[])[], rulings: R
 
 type Near = Omit<NearMiss, 'at'>;
 
-/** The likest pair of facts of two agreements, unless any pair makes them two for good. */
+/**
+ * The likest pair of facts of two agreements, before that the likest one that only a slip keeps apart: what rules it
+ * out is what a person has to look at. Nothing where a pair makes them two for good.
+ */
 function nearest(one: readonly Profile[], other: readonly Profile[], rulings: Rulings): Near | undefined {
-  let best: Near | undefined;
+  let like: Near | undefined;
+  let slip: Near | undefined;
   for (const a of one) {
     for (const b of other) {
       if (!rulings.isEmpty && rulings.on(a.told.factId, b.told.factId)) return undefined;
       const score = likeness(a, b);
-      if (Number.isFinite(score) && score < MAYBE_SAME) continue;
-      const near = Number.isFinite(score) ? { score, reasons: reasonsOf(a, b) } : mistaken(a, b);
-      if (!near) return undefined;
-      if (!best || near.score > best.score) best = near;
+      if (Number.isFinite(score)) {
+        if (score >= MAYBE_SAME && score > (like?.score ?? 0)) like = { score, reasons: reasonsOf(a, b) };
+        continue;
+      }
+      const mistake = mistaken(a, b);
+      if (!mistake) return undefined;
+      if (!slip || mistake.score > slip.score) slip = mistake;
     }
   }
-  return best;
+  return slip ?? like;
 }
 
 /** Everything speaks for it but a day near by or a price. */

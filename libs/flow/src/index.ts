@@ -1,4 +1,5 @@
 export { change } from './change';
+export { indexAgain } from './index-again';
 export { type Held, Leases } from './lease';
 export { type Log, silent } from './log';
 export { done, type Outcome, Refuse, RetryLater, skipped } from './outcome';

@@ -21,8 +21,8 @@ const MAY: readonly [role: string, changes: string, reads: string, search: 'chan
   ['kelisim_classifier', 'article', 'lease', 'nothing'],
   [
     'kelisim_indexer',
-    'article story bucket block dossier project series firm lease',
-    'page watch subscription delivery correction overlay',
+    'article story bucket block dossier project series firm overlay lease',
+    'page watch subscription delivery correction',
     'changes',
   ],
   ['kelisim_alerter', 'story dossier delivery subscription incident habit lease', 'page article watch', 'nothing'],

@@ -1,7 +1,7 @@
 import { FakeClock } from '@kelisim/port-contracts/fake-clock';
 import { queryAgreement } from '@kelisim/port-contracts/query-agreement';
-import { subscriptionAgreement } from '@kelisim/port-contracts/subscription-agreement';
 import { searchContract } from '@kelisim/port-contracts/search';
+import { subscriptionAgreement } from '@kelisim/port-contracts/subscription-agreement';
 import { openSqlite } from './index';
 import { temporaryFile } from './temporary-file';
 

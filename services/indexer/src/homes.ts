@@ -2,7 +2,7 @@ import type { Article } from '@kelisim/domain/documents/article';
 import type { Firm } from '@kelisim/domain/documents/firm';
 import { type ArticleId, sha256 } from '@kelisim/domain/ids';
 import { type FirmTold, firmsOf, homeOf } from '@kelisim/dossiers';
-import { change, dueAfter } from '@kelisim/flow';
+import { change, dueAfter, indexAgain } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import type { Queue } from '@kelisim/ports/queue';
@@ -14,8 +14,8 @@ const isHomed = ({ regions }: FirmTold): boolean => regions.length > 0;
 /** Finds the region of agreements whose article names none, by what other articles tell of their firms. */
 export class Homes {
   constructor(
-    private readonly documents: Documents,
-    private readonly queue: Queue,
+    readonly documents: Documents,
+    readonly queue: Queue,
     private readonly clock: Clock,
     private readonly graceMs: number,
   ) {}
@@ -97,13 +97,9 @@ export class Homes {
         firms.map((each) => each.body),
       );
       if (home === body.home) continue;
-      const dueAt = dueAfter(this.clock, this.graceMs);
-      await change(this.documents, 'article', body.id, (now) => {
-        if (!now || now.home === home) return undefined;
-        const isIndexed = now.stage === 'indexed';
-        return { ...withHome(now, home), ...(isIndexed && { stage: 'read' as const, dueAt }) };
-      });
-      await this.queue.send('index', body.id);
+      await indexAgain(this, body.id, dueAfter(this.clock, this.graceMs), (now) =>
+        now.home === home ? undefined : withHome(now, home),
+      );
     }
   }
 }

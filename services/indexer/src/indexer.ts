@@ -33,7 +33,7 @@ export class Indexer {
 
   /**
    * Every step may be run again after a crash and gives the same.
-   * @throws Refuse when the search engine refuses a record for good; RetryLater when others gave it a home meanwhile
+   * @throws Refuse when the search engine refuses a record for good; RetryLater when something around it has changed meanwhile
    */
   async handle({ id, body: read }: Stored<'article'>): Promise<Outcome> {
     if (!(await this.isCurrent(read))) {
@@ -156,14 +156,14 @@ export class Indexer {
   }
 
   private async finish(
-    { id, home }: Article,
+    { id, turn }: Article,
     marks: Pick<Article, 'records' | 'blocks' | 'series' | 'storyId'>,
   ): Promise<void> {
     const stored = await change(this.parts.documents, 'article', id, (body) => {
-      if (body?.stage !== 'read' || body.home !== home) return undefined;
+      if (body?.stage !== 'read' || body.turn !== turn) return undefined;
       const { dueAt: _, trouble: __, ...rest } = body;
       return { ...rest, ...marks, stage: 'indexed', attempts: 0 };
     });
-    if (stored?.body.stage === 'read') throw new RetryLater(0, 'another article has told where its firms are at home');
+    if (stored?.body.stage === 'read') throw new RetryLater(0, 'something around it has changed meanwhile');
   }
 }

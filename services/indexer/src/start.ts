@@ -1,3 +1,4 @@
+import { Corrections } from '@kelisim/corrections';
 import type { StartService } from '@kelisim/composition';
 import { Runner, STEPS } from '@kelisim/flow';
 import { RecordMaker } from '@kelisim/records';
@@ -44,6 +45,7 @@ export const startIndexer: StartService = async ({ config, ports, log, holder, s
   );
   const book = new SourceBook(documents, search, sources, names.region);
   const countSources = async () => putAll(search, 'sources', await book.records(clock.instant()));
+  await new Corrections({ documents, queue, clock, graceMs: sweepMs }).mend();
   const stop = new AbortController();
   const rounds = new Rounds({ documents, queue, clock, log, holder, sweepMs, countSources });
   const going = rounds.keepGoing(stop.signal);

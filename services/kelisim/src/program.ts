@@ -1,9 +1,11 @@
 import { readConfig } from '@kelisim/config';
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
+import { addCorrections } from './commands/corrections';
 import { addDemo } from './commands/demo';
 import { addDossiers } from './commands/dossiers';
 import { addExtract } from './commands/extract';
+import { addFigures } from './commands/figures';
 import { addImport } from './commands/import';
 import { addMigrate } from './commands/migrate';
 import { addQuarantine } from './commands/quarantine';
@@ -27,6 +29,8 @@ export function program(): Command {
   addImport(kelisim, terminal);
   addSearch(kelisim, terminal);
   addDossiers(kelisim, terminal);
+  addFigures(kelisim, terminal);
+  addCorrections(kelisim, terminal);
   addSubscriptions(kelisim, terminal);
   addQuarantine(kelisim, terminal);
   addMigrate(kelisim, terminal);

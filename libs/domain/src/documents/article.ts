@@ -44,6 +44,8 @@ export const article = work.extend({
     .optional(),
   /** Ids of the search records made from it, so that a later reading can take back what it no longer says. */
   records: z.record(z.string(), z.array(z.string())).optional(),
+  /** How often something around it has changed that its indexing depends on. */
+  turn: z.number().int().nonnegative().optional(),
   /** The Russian region that its firms are of as other articles tell it, where it names none itself. */
   home: z.string().optional(),
   /** Blocks whose dossiers its agreements take part in. */

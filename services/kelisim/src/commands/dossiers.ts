@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Dossier } from '@kelisim/domain/documents/dossier';
+import type { Dossier, LikenessReason } from '@kelisim/domain/documents/dossier';
 import {
   AGREEMENT_STATUSES,
   type AgreementStatus,
@@ -7,10 +7,11 @@ import {
   type Instrument,
 } from '@kelisim/domain/facts/agreement';
 import { span } from '@kelisim/domain/time';
-import { phrases } from '@kelisim/phrases';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Phrases, phrases } from '@kelisim/phrases';
+import { type Command, Option } from 'commander';
 import type { Terminal } from '../terminal';
 import { openWorkplace } from '../workplace';
+import { date, oneLine, regionCode } from './options';
 
 interface Options {
   readonly json?: boolean;
@@ -65,17 +66,6 @@ function isAsked(dossier: Dossier, { region, status, instrument, party, from, to
 
 const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
-function regionCode(text: string): string {
-  const code = text.toUpperCase();
-  if (!/^(RU|KZ)-[A-Z0-9]{2,3}$/.test(code)) throw new InvalidArgumentError('must be a code such as RU-OMS or KZ-55');
-  return code;
-}
-
-function date(text: string): string {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) throw new InvalidArgumentError('must be YYYY, YYYY-MM or YYYY-MM-DD');
-  return text;
-}
-
 function asJson(dossier: Dossier) {
   const fileOf = new Map(
     dossier.articles.map((article) => [article.articleId, article.file ? path.basename(article.file) : article.url]),
@@ -86,7 +76,13 @@ function asJson(dossier: Dossier) {
     article: fileOf.get(articleId),
   }));
   const news = dossier.history.filter((entry) => entry.news).map((entry) => fileOf.get(entry.articleId));
-  const { id, instrument, status, title, parties, regions, subject, signedOn } = dossier;
+  const notices = dossier.notices.map(({ kind, articleId, before, after, news: isNews }) => ({
+    kind,
+    article: fileOf.get(articleId),
+    ...(before && { before, after }),
+    news: isNews,
+  }));
+  const { id, instrument, status, title, parties, regions, subject, signedOn, maybeSame, corrections } = dossier;
   return {
     id,
     instrument,
@@ -99,6 +95,9 @@ function asJson(dossier: Dossier) {
     articles: [...fileOf.values()],
     history,
     news: [...new Set(news)],
+    notices,
+    maybeSame,
+    corrections,
   };
 }
 
@@ -111,7 +110,19 @@ function asLines(dossier: Dossier, language: 'ru' | 'en' | 'kk'): string[] {
     `  ${news ? '*' : ' '} ${(on ?? reportedOn ?? '').slice(0, 10).padEnd(10)}  ${say(`status.${status}`)} — «${oneLine(evidence.text)}»`,
     `                ${addressOf.get(articleId) ?? ''}`,
   ]);
-  return [head, ...steps];
+  const notices = dossier.notices.flatMap(({ kind, reportedOn, before, after, evidence, articleId }) => [
+    `  ! ${(reportedOn ?? '').slice(0, 10).padEnd(10)}  ${say(`notice.${kind}`)}${before ? ` ${before} → ${after}` : ''} — «${oneLine(evidence.text)}»`,
+    `                ${addressOf.get(articleId) ?? ''}`,
+  ]);
+  const near = dossier.maybeSame.map(
+    ({ dossierId, score, reasons }) =>
+      `  ? ${say('likeness.maybeSame')}: ${dossierId} (${score}: ${inWords(reasons, say)})`,
+  );
+  return [head, ...steps, ...notices, ...near];
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** «same sum +1, other party −1». */
+const inWords = (reasons: readonly LikenessReason[], say: Phrases): string =>
+  reasons
+    .map(({ what, weight }) => `${say(`likeness.${what}`)} ${weight > 0 ? '+' : '−'}${Math.abs(weight)}`)
+    .join(', ');

@@ -1,0 +1,1 @@
+export { type CorrectionPorts, type CorrectionShown, Corrections, type Note, UnknownToCorrect } from './corrections';
