@@ -14,3 +14,4 @@ export { capitalize } from './words/letters';
 export { nominative } from './words/phrases';
 export { morphology } from './words/russian';
 export { surnameKey, surnameNominative } from './words/surnames';
+export { perWord, type Word, wordOf } from './words/word';

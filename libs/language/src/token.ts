@@ -1,3 +1,5 @@
+import type { Word } from './words/word';
+
 /** A piece of the text; `text.slice(start, end)` gives it back. Offsets are in UTF-16 units. */
 export interface Token {
   readonly index: number;
@@ -11,6 +13,8 @@ export interface Token {
   readonly kind: 'word' | 'initial' | 'number' | 'punctuation' | 'symbol';
   /** The letters' case in print. */
   readonly case: 'lower' | 'capital' | 'upper' | 'mixed' | 'none';
+  /** What is known of the printed word, shared by all its tokens. */
+  readonly word: Word;
 }
 
 /** A sentence: tokens `[from, to)` of the text. Dialogue speech and its reporting words are one sentence. */

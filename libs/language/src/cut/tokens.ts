@@ -1,6 +1,7 @@
 import type { Token } from '../token';
+import { type Word, wordOf } from '../words/word';
 import { isAbbreviation } from './abbreviations';
-import { CharacterClass, classAt, fold, isApostrophe, isHyphen, visible } from './characters';
+import { CharacterClass, classAt, isApostrophe, isHyphen, visible } from './characters';
 import { numberEnd } from './numbers';
 
 type Kind = Token['kind'];
@@ -35,23 +36,6 @@ function numeralWordEnd(text: string, number: number): number {
   return wordEnd(text, number + 1);
 }
 
-/** Most words; the rest is looked at letter by letter. */
-const SMALL = /^[а-яё]+$/;
-const CAPITAL = /^[А-ЯЁ][а-яё]*$/;
-
-function letterCase(word: string): Token['case'] {
-  if (SMALL.test(word)) return 'lower';
-  if (CAPITAL.test(word)) return 'capital';
-  const lower = word.toLowerCase();
-  const upper = word.toUpperCase();
-  if (lower === upper) return 'none';
-  if (word === lower) return 'lower';
-  if (word === upper) return [...word].length > 1 ? 'upper' : 'capital';
-  return word.split('-').every((part) => part.slice(1) === part.slice(1).toLowerCase()) && word[0] !== lower[0]
-    ? 'capital'
-    : 'mixed';
-}
-
 /** Cuts a text into tokens in one pass; see `Token` for what each kind is. */
 export class Scanner {
   readonly tokens: Token[] = [];
@@ -70,26 +54,23 @@ export class Scanner {
     if (kind === CharacterClass.Letter || kind === CharacterClass.Invisible) return this.word(at, to);
     if (kind === CharacterClass.Digit) return this.number(at);
     const wide = (this.text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < to ? 2 : 1;
-    return this.add(kind === CharacterClass.Symbol ? 'symbol' : 'punctuation', at, at + wide, 'none');
+    return this.add(kind === CharacterClass.Symbol ? 'symbol' : 'punctuation', at, at + wide);
   }
 
   private number(at: number): number {
     const number = numberEnd(this.text, at);
-    const word = numeralWordEnd(this.text, number);
-    if (word === number) return this.add('number', at, number, 'none');
-    return this.add('word', at, word, letterCase(this.text.slice(at, word)));
+    const end = numeralWordEnd(this.text, number);
+    return this.add(end === number ? 'number' : 'word', at, end);
   }
 
   private word(at: number, to: number): number {
     const end = Math.min(wordEnd(this.text, at), to);
-    const word = visible(this.text.slice(at, end));
-    if (word === '') return end; // a lone zero-width character is nothing
-    const form = letterCase(word);
+    const word = wordOf(this.text.slice(at, end));
+    if (word.norm === '') return end; // a lone zero-width character is nothing
     const point = this.text[end] === '.' && end < to;
-    if (point && word.length === 1 && form === 'capital' && this.isInitial(end, to)) {
-      return this.add('initial', at, end + 1, form);
-    }
-    return this.add('word', at, point && isAbbreviation(fold(word)) ? end + 1 : end, form);
+    if (point && word.case === 'capital' && visible(word.text).length === 1 && this.isInitial(end, to))
+      return this.add('initial', at, end + 1);
+    return point && isAbbreviation(word.norm) ? this.add('word', at, end + 1) : this.push('word', at, end, word);
   }
 
   /** «А. Иванов», «Иванов А.Б.»: before a capital, or after a capitalised word or another initial. */
@@ -104,11 +85,13 @@ export class Scanner {
     );
   }
 
-  private add(kind: Kind, start: number, end: number, form: Token['case']): number {
-    const text = this.text.slice(start, end);
-    const look =
-      kind === 'word' || kind === 'initial' ? fold(text.endsWith('.') ? text.slice(0, -1) : text) : fold(text);
-    this.tokens.push({ index: this.tokens.length, start, end, text, norm: look, kind, case: form });
+  private add(kind: Kind, start: number, end: number): number {
+    return this.push(kind, start, end, wordOf(this.text.slice(start, end)));
+  }
+
+  private push(kind: Kind, start: number, end: number, word: Word): number {
+    const { text, norm } = word;
+    this.tokens.push({ index: this.tokens.length, start, end, text, norm, kind, case: word.case, word });
     return end;
   }
 }

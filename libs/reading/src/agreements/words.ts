@@ -1,11 +1,10 @@
-import type { Morphology, Reading, TextModel, Token } from '@kelisim/language';
+import { type Morphology, type Reading, type TextModel, type Token, wordOf } from '@kelisim/language';
 import type { Story } from '../story';
 
 /** What the rules ask about single words of a story. Indices are tokens of the story's model. */
 export class Words {
   readonly model: TextModel;
   readonly morphology: Morphology;
-  private readonly known: (readonly Reading[])[] = [];
 
   constructor(story: Story) {
     this.model = story.model;
@@ -17,19 +16,16 @@ export class Words {
     return this.model.tokens[index] ?? NOTHING;
   }
 
-  /** All readings of a token, best first; looked up once for each place. */
+  /** All readings of a token, best first. */
   readings(index: number): readonly Reading[] {
-    const known = this.known[index];
-    if (known) return known;
     const token = this.at(index);
-    const readings = token.kind === 'word' ? this.morphology.readings(token.text) : NO_READINGS;
-    if (index >= 0) this.known[index] = readings;
-    return readings;
+    return token.kind === 'word' ? token.word.readings : NO_READINGS;
   }
 
-  /** Whether the word is printed as, or can be a form of, one of these. */
+  /** Whether the word is printed as, or can be a form of, one of these (a constant set). */
   is(index: number, lemmas: ReadonlySet<string>): boolean {
-    return lemmas.has(this.at(index).norm) || this.readings(index).some((reading) => lemmas.has(reading.lemma));
+    const token = this.at(index);
+    return token.kind === 'word' ? token.word.isAny(lemmas) : lemmas.has(token.norm);
   }
 
   /** The first reading that passes. */
@@ -50,7 +46,16 @@ export class Words {
 }
 
 const NO_READINGS: readonly Reading[] = [];
-const NOTHING: Token = { index: -1, start: 0, end: 0, text: '', norm: '', kind: 'punctuation', case: 'none' };
+const NOTHING: Token = {
+  index: -1,
+  start: 0,
+  end: 0,
+  text: '',
+  norm: '',
+  kind: 'punctuation',
+  case: 'none',
+  word: wordOf(''),
+};
 
 function inAgreement(a: Reading, b: Reading): boolean {
   if (a.case && b.case && a.case !== b.case) return false;
