@@ -130,6 +130,9 @@ function matches(phrase: Phrase, norms: readonly string[], at: number): boolean 
   return true;
 }
 
+/** Whether the wording of any place begins with this word; most words begin none. */
+export const beginsPlace = (norm: string): boolean => index.has(norm);
+
 /**
  * All places that the words from `at` on can mean, the longest wordings only.
  * @param norms words in lower case with ё as е, one token each

@@ -1,6 +1,6 @@
 export { capitalOf } from './capitals';
 export type { Place, PlaceMatch, Wording } from './gazetteer';
-export { placesAt, regionName } from './gazetteer';
+export { beginsPlace, placesAt, regionName } from './gazetteer';
 export type { GivenName, NameCase } from './given-names';
 export { givenNames } from './given-names';
 export { kazakhPlacesAt } from './kazakh';

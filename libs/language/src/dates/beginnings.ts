@@ -1,6 +1,6 @@
 import { numeralOf, ordinalOf } from '../quantities/numerals';
-import { FormCache } from '../words/cache';
 import { morphology } from '../words/russian';
+import { perWord, type Word } from '../words/word';
 import data from './data/words.json';
 import { romanOf } from './months';
 import { isYearForm, monthOf } from './words';
@@ -18,7 +18,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'прошедший',
 ]);
 
-const beginnings = new FormCache<boolean>(10_000, (norm) => {
+const begins = perWord(({ norm }) => {
   if (/^\d/.test(norm) || norm.split('-').some((part) => monthOf(part) > 0)) return true;
   if (isYearForm(norm) || norm === 'т' || norm === 'с' || romanOf(norm) > 0 || ordinalOf(norm) > 0) return true;
   if (numeralOf(norm).kind === 'simple' || yearShift(norm) !== undefined || /^(?:прошлогодн|минувш)/.test(norm))
@@ -27,6 +27,6 @@ const beginnings = new FormCache<boolean>(10_000, (norm) => {
 });
 
 /** Whether a date can begin with this word at all; most words can begin none, and the matchers need not look at them. */
-export function mayBegin(norm: string): boolean {
-  return beginnings.get(norm);
+export function mayBegin(word: Word): boolean {
+  return begins(word);
 }

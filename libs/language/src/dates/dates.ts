@@ -98,8 +98,8 @@ function readSentence(
 ): void {
   const context = new Context(model.tokens, sentence, published, found);
   for (let at = sentence.from; at < sentence.to; ) {
-    const { kind, norm } = model.tokens[at]!;
-    const date = (kind === 'word' || kind === 'number') && mayBegin(norm) ? find(context, at) : undefined;
+    const { kind, word } = model.tokens[at]!;
+    const date = (kind === 'word' || kind === 'number') && mayBegin(word) ? find(context, at) : undefined;
     if (date) found.push(mention(model, context, date));
     at = date?.to ?? at + 1;
   }

@@ -1,5 +1,6 @@
 import { FormCache } from '../words/cache';
 import { morphology } from '../words/russian';
+import { perWord, type Word } from '../words/word';
 import data from './data/numerals.json';
 
 /** What a word is in a number. */
@@ -100,9 +101,8 @@ export function isTimeNoun(norm: string): boolean {
   return morphology.isFormOf(norm, timeNouns);
 }
 
-const beginnings = new FormCache<boolean>(
-  10_000,
-  (norm) =>
+const begins = perWord(
+  ({ norm }) =>
     numeralOf(norm).kind !== 'none' ||
     timesOf(norm) > 0 ||
     fractionOf(norm) > 0 ||
@@ -111,6 +111,6 @@ const beginnings = new FormCache<boolean>(
 );
 
 /** Whether a quantity can begin with this word; most words can begin none. */
-export function mayBegin(norm: string): boolean {
-  return beginnings.get(norm);
+export function mayBegin(word: Word): boolean {
+  return begins(word);
 }

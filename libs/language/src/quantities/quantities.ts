@@ -35,7 +35,7 @@ class Reader {
   private at(at: number): number {
     const token = this.tokens[at]!;
     if (token.kind === 'number') return countsNothing(this.tokens, at) ? at + 1 : this.number(at);
-    if (token.kind !== 'word' || !mayBegin(token.norm)) return at + 1;
+    if (token.kind !== 'word' || !mayBegin(token.word)) return at + 1;
     const part = this.partOfMultiplier(at);
     if (part !== undefined) return part;
     const worded = wordedAt(this.tokens, at, this.sentence.to, this.sentence.from);

@@ -51,21 +51,8 @@ const isMarked = (words: Words, { from }: Sentence): boolean =>
 const MARKERS = new Set(['–', '—', '-', '•', '·', '*', '●', '▪']);
 
 const TELLING: ReadonlySet<string> = new Set([...HEADS, ...ACT_WORDS]);
-/** Word forms whose answer is kept, over all stories: the vocabulary of some thousand articles. */
-const KEPT_FORMS = 50_000;
-const known = new Map<string, boolean>();
-
-/** Whether a stretch names a paper or an act; nearly all words of a story are asked, so the answers are kept by form. */
-function tells(words: Words, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    const form = words.at(index).text;
-    const answer = known.get(form) ?? words.is(index, TELLING);
-    if (known.size >= KEPT_FORMS) known.clear();
-    known.set(form, answer);
-    if (answer) return true;
-  }
-  return false;
-}
+/** Whether a stretch names a paper or an act. */
+const tells = (words: Words, from: number, to: number): boolean => words.seek(from, to, TELLING) !== undefined;
 
 function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
   const { from, to } = sentence;

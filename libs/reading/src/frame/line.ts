@@ -1,5 +1,4 @@
-import { type Block, fold, morphology, type TextModel } from '@kelisim/language';
-import { perForm } from '../form-memo';
+import { type Block, fold, perWord, type TextModel, wordOf } from '@kelisim/language';
 import marks from './data/marks.json';
 import { lineDates } from './line-dates';
 import { TICKER } from './ticker';
@@ -53,8 +52,7 @@ function isDateOnly(text: string): boolean {
 /** A byline: nothing but two or three words with capitals («Валерия Чуйкина», «Нұрлыбек РАХЫМОВ,»). */
 const NAME_ONLY = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.-]+){1,2},?$/u;
 
-const isFiniteVerb = perForm((norm) => {
-  const best = morphology.readings(norm)[0];
+const isFiniteVerb = perWord(({ readings: [best] }) => {
   if (!best?.known || best.score < 0.3) return false;
   return (best.pos === 'verb' && best.tense !== undefined) || (best.pos === 'participle' && best.short === true);
 });
@@ -65,7 +63,7 @@ function hasVerb(model: TextModel, block: Block): boolean {
   for (let at = from; at < to && at < from + 60; at++) {
     const token = model.tokens[at];
     if (token?.kind !== 'word') continue;
-    if (token.norm.length > 2 && isFiniteVerb(token.norm)) return true;
+    if (token.norm.length > 2 && isFiniteVerb(token.word.plain)) return true;
   }
   return false;
 }
@@ -85,7 +83,7 @@ function isSpoken(word: string, rest: string): boolean {
     return (
       words.length > 1 && !/^(?:в|во|на|для|от|из|сегодня|вчера)(?![а-яё])/.test(rest) && lineDates(rest).length === 0
     );
-  return /[.!?…]["»”)]?$/.test(rest) && words.some(isFiniteVerb);
+  return /[.!?…]["»”)]?$/.test(rest) && words.some((word) => isFiniteVerb(wordOf(word)));
 }
 
 function markOf(lower: string, long: boolean): Pick<Line, 'mark' | 'markHasMore'> {

@@ -1,5 +1,4 @@
-import { fold, morphology, type Token } from '@kelisim/language';
-import { perForm } from '../form-memo';
+import { fold, morphology, perWord, type Token, type Word } from '@kelisim/language';
 import type { StoryOrganization } from '../story';
 import data from './data/organizations.json';
 
@@ -44,11 +43,10 @@ function compoundHead(norm: string): HeadWord | undefined {
 
 /** The head that a token is a form of. */
 export function headWord(token: Token | undefined): HeadWord | undefined {
-  return token?.kind === 'word' ? headOf(token.norm) : undefined;
+  return token?.kind === 'word' ? headOf(token.word.plain) : undefined;
 }
 
-const headOf = perForm((norm: string): HeadWord | undefined => {
-  const readings = morphology.readings(norm);
+const headOf = perWord(({ norm, readings }): HeadWord | undefined => {
   const reading = readings.find(({ lemma, pos }) => HEADS.has(lemma) && (pos === 'noun' || pos === 'other'));
   const lemma = reading?.lemma ?? (HEADS.has(norm) ? norm : undefined);
   if (lemma === undefined) return compoundHead(norm);
@@ -64,60 +62,53 @@ export function legalForm(token: Token | undefined): 'ru' | 'kz' | 'any' | undef
 
 /** A word whose name in quotes is no organization: «форум», «спектакль», «маршрут». */
 export function namesNoOrganization(token: Token | undefined): boolean {
-  return token?.kind === 'word' && isNoOrganization(token.norm);
+  return token?.kind === 'word' && isNoOrganization(token.word.plain);
 }
 
-const isNoOrganization = perForm((norm) => morphology.readings(norm).some(({ lemma }) => NO_ORGANIZATION.has(lemma)));
+const isNoOrganization = perWord(({ readings }) => readings.some(({ lemma }) => NO_ORGANIZATION.has(lemma)));
 
 export function isAdjective(token: Token | undefined): boolean {
-  return token?.kind === 'word' && adjectival(token.norm);
+  return token?.kind === 'word' && adjectival(token.word.plain);
 }
 
-const adjectival = perForm((norm) =>
-  morphology
-    .readings(norm)
-    .some(({ pos, short }) => (pos === 'adjective' || pos === 'participle' || pos === 'numeral') && !short),
+const adjectival = perWord(({ readings }) =>
+  readings.some(({ pos, short }) => (pos === 'adjective' || pos === 'participle' || pos === 'numeral') && !short),
 );
 
 /** Whether an adjective agrees with the noun behind it in case. */
 export function agrees(adjective: Token | undefined, noun: Token | undefined): boolean {
   if (adjective?.kind !== 'word' || noun?.kind !== 'word') return false;
-  const nouns = morphology.readings(noun.norm).filter(({ pos }) => pos === 'noun' || pos === 'other');
-  return morphology
-    .readings(adjective.norm)
-    .some(
-      (one) =>
-        (one.pos === 'adjective' || one.pos === 'numeral') &&
-        !one.short &&
-        nouns.some(
-          (other) =>
-            other.case === undefined ||
-            (other.case === one.case && (other.number === one.number || other.number === undefined)),
-        ),
-    );
+  const nouns = noun.word.plain.readings.filter(({ pos }) => pos === 'noun' || pos === 'other');
+  return adjective.word.plain.readings.some(
+    (one) =>
+      (one.pos === 'adjective' || one.pos === 'numeral') &&
+      !one.short &&
+      nouns.some(
+        (other) =>
+          other.case === undefined ||
+          (other.case === one.case && (other.number === one.number || other.number === undefined)),
+      ),
+  );
 }
 
 const CASED: ReadonlySet<string> = new Set(['noun', 'adjective', 'participle', 'numeral']);
 
-const inCase = (kase: 'genitive' | 'dative'): ((norm: string) => boolean) =>
-  perForm((norm) =>
-    morphology
-      .readings(norm)
-      .some((one) => CASED.has(one.pos) && (one.case === kase || one.case === undefined) && !one.short),
+const inCase = (kase: 'genitive' | 'dative'): ((word: Word) => boolean) =>
+  perWord(({ readings }) =>
+    readings.some((one) => CASED.has(one.pos) && (one.case === kase || one.case === undefined) && !one.short),
   );
 const IN_CASE = { genitive: inCase('genitive'), dative: inCase('dative') };
 
 /** Whether a token can stand in a case as part of a noun phrase. */
 export function canBe(token: Token | undefined, kase: 'genitive' | 'dative'): boolean {
-  return token?.kind === 'word' && IN_CASE[kase](token.norm);
+  return token?.kind === 'word' && IN_CASE[kase](token.word.plain);
 }
 
-const isEnd = perForm((norm) => {
-  const best = morphology.readings(norm)[0];
+const isEnd = perWord(({ readings: [best] }) => {
   return best?.known === true && ((!CASED.has(best.pos) && best.pos !== 'other') || best.short === true);
 });
 
 /** Whether the word is first of all a verb, a preposition or the like: it ends a noun phrase. */
 export function endsPhrase(token: Token | undefined): boolean {
-  return token?.kind !== 'word' || isEnd(token.norm);
+  return token?.kind !== 'word' || isEnd(token.word.plain);
 }

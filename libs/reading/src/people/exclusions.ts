@@ -1,11 +1,11 @@
-import { fold, morphology, type Token } from '@kelisim/language';
+import { fold, type Token } from '@kelisim/language';
 import data from './data/positions.json';
 
 const BYLINE: ReadonlySet<string> = new Set(data.noParticipants.map(fold));
 const NAMESAKES: ReadonlySet<string> = new Set(data.namesakes.map(fold));
 
 function is(token: Token | undefined, lemmas: ReadonlySet<string>): boolean {
-  return token?.kind === 'word' && (lemmas.has(token.norm) || morphology.isFormOf(token.norm, lemmas));
+  return token?.kind === 'word' && token.word.plain.isAny(lemmas);
 }
 
 /** Who writes, photographs or answers for the press takes no part: «Беседовал», «/Корр. …/», «пресс-секретарь акима». */

@@ -1,5 +1,4 @@
-import { morphology, type Token } from '@kelisim/language';
-import { perForm } from '../form-memo';
+import { perWord, type Token } from '@kelisim/language';
 import { isRank, isUndeclined, positionCases, positionReading } from './position-words';
 
 /** Longer than any position in press style («заместитель председателя правительства – министр …»). */
@@ -16,24 +15,22 @@ const ENDING: ReadonlySet<string> = new Set([
   'adverb',
 ]);
 
-const bestPart = perForm((norm) => morphology.readings(norm)[0]?.pos);
-
 /** Whether a token ends the noun phrase of a position. */
 export function stops(token: Token): boolean {
   if (token.kind === 'punctuation') return !/^[«»“”„",)(–—-]$/.test(token.text);
   if (token.kind === 'symbol') return !/^[–—№-]$/.test(token.text);
   if (token.kind !== 'word') return false;
   if (PREPOSITIONS.has(token.norm) || token.norm === 'и' || positionReading(token)) return false;
-  const best = bestPart(token.norm);
+  const best = token.word.plain.readings[0]?.pos;
   return token.case === 'lower' ? best !== undefined && ENDING.has(best) : best === 'preposition';
 }
 
-const canBeGenitive = (token: Token): boolean =>
-  isUndeclined(token) || morphology.readings(token.norm).some((one) => one.case === 'genitive');
+const inGenitive = perWord(({ readings }) => readings.some((one) => one.case === 'genitive'));
+const canBeGenitive = (token: Token): boolean => isUndeclined(token) || inGenitive(token.word.plain);
 
 /** Only a complement of something before it («предпринимателей»), never the office of one person itself. */
 function isComplement(token: Token): boolean {
-  const readings = morphology.readings(token.norm).filter(({ pos }) => pos === 'noun');
+  const readings = token.word.plain.readings.filter(({ pos }) => pos === 'noun');
   return (
     readings.length > 0 &&
     readings.every(
@@ -46,7 +43,7 @@ function isComplement(token: Token): boolean {
 function onlyAdjectives(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens
     .slice(from, to)
-    .every((token) => morphology.readings(token.norm).some(({ pos }) => pos === 'adjective' || pos === 'numeral'));
+    .every((token) => token.word.plain.readings.some(({ pos }) => pos === 'adjective' || pos === 'numeral'));
 }
 
 class HeadSearch {

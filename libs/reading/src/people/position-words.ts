@@ -1,5 +1,4 @@
-import { type Case, fold, morphology, type Reading, type Token } from '@kelisim/language';
-import { perForm } from '../form-memo';
+import { type Case, fold, morphology, perWord, type Reading, type Token, type Word } from '@kelisim/language';
 import data from './data/positions.json';
 
 const NOUNS: ReadonlySet<string> = new Set(data.positions.map(fold));
@@ -7,11 +6,10 @@ const UNDECLINED: ReadonlySet<string> = new Set(data.undeclined.map(fold));
 
 /** The reading of a token as the noun of a position. */
 export function positionReading(token: Token): Reading | undefined {
-  return token.kind === 'word' ? officeOf(token.norm) : undefined;
+  return token.kind === 'word' ? officeOf(token.word.plain) : undefined;
 }
 
-const officeOf = perForm((norm: string): Reading | undefined => {
-  const readings = morphology.readings(norm);
+const officeOf = perWord(({ norm, readings }): Reading | undefined => {
   // «энергетике» is the field before it is the man: a rare reading is none.
   const likely = (readings[0]?.score ?? 0) / 3;
   const whole = readings.find(
@@ -37,10 +35,13 @@ function lastPartReading(norm: string): Reading | undefined {
 
 /** All readings of an office's noun; of a compound that the dictionary lacks, those of its last part. */
 export function officeReadings(token: Token): readonly Reading[] {
-  const readings = morphology.readings(token.norm);
-  const last = lastPart(token.norm);
-  return last && !readings.some(({ known }) => known) ? morphology.readings(last) : readings;
+  return readingsAsOffice(token.word.plain);
 }
+
+const readingsAsOffice = perWord(({ norm, readings }: Word): readonly Reading[] => {
+  const last = lastPart(norm);
+  return last && !readings.some(({ known }) => known) ? morphology.readings(last) : readings;
+});
 
 /** Participles that stand as nouns of office. */
 export const PARTICIPLE = /^(заведующ|исполняющ|управляющ)/;
@@ -48,7 +49,9 @@ export const PARTICIPLE = /^(заведующ|исполняющ|управля�
 const RANKS = /(генерал|адмирал|полковник|майор|капитан|лейтенант|профессор|доктор|академик)/;
 
 /** A rank or a degree stands beside an office («начальник управления генерал-майор …»). */
-export const isRank = (token: Token): boolean => RANKS.test(token.norm);
+export const isRank = (token: Token): boolean => ranked(token.word);
+
+const ranked = perWord(({ norm }) => RANKS.test(norm));
 
 /** All cases in which a token can be a position's noun, in the singular. */
 export function positionCases(token: Token): Set<Case> {

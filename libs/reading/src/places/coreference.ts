@@ -1,6 +1,6 @@
 import type { Side } from '@kelisim/domain/evidence';
 import { regionName } from '@kelisim/gazetteer';
-import type { TextModel } from '@kelisim/language';
+import { perWord, type TextModel } from '@kelisim/language';
 import type { PlaceMention, Zone } from '../story';
 
 /** Words that stand for a place named before, and what kind of place they can stand for. */
@@ -26,6 +26,8 @@ function sideBefore(model: TextModel, at: number): Side | undefined {
   return BODY_OF.find(([body]) => body.test(word))?.[1];
 }
 
+const kindOf = perWord(({ norm }) => KINDS.find(([word]) => word.test(norm)));
+
 function antecedent(
   before: readonly PlaceMention[],
   fits: (name: string, code: string) => boolean,
@@ -40,16 +42,16 @@ function antecedent(
 function coreferenceAt(model: TextModel, at: number, before: readonly PlaceMention[]): PlaceMention | undefined {
   const token = model.tokens[at];
   if (!token || token.case === 'capital') return undefined;
-  const kind = KINDS.find(([word]) => word.test(token.norm));
+  const kind = kindOf(token.word);
+  if (!kind) return undefined;
   const side = sideBefore(model, at);
   const own =
     side &&
-    kind &&
     antecedent(
       before.filter((place) => place.side === side),
       kind[1],
     );
-  const source = own ?? (kind && antecedent(before, kind[1]));
+  const source = own ?? antecedent(before, kind[1]);
   if (!source) return undefined;
   const level = source.code.length === 2 ? 'country' : 'region';
   const place = { code: source.code, side: source.side, level, name: regionName(source.code) } as const;

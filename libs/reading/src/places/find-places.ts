@@ -1,5 +1,5 @@
-import { type PlaceMatch, placesAt } from '@kelisim/gazetteer';
-import { morphology, type TextModel, type Token } from '@kelisim/language';
+import { beginsPlace, type PlaceMatch, placesAt } from '@kelisim/gazetteer';
+import { perWord, type TextModel, type Token } from '@kelisim/language';
 import type { PlaceMention } from '../story';
 import { headAfter } from './heads';
 
@@ -28,6 +28,8 @@ const TOWN_SIGN = new Set([
   'до',
   'на',
 ]);
+
+const mayName = perWord(({ norm }) => beginsPlace(norm));
 
 const capital = (token: Token | undefined): boolean =>
   token !== undefined && token.case !== 'lower' && token.case !== 'none';
@@ -69,9 +71,9 @@ function abbreviation(tokens: readonly Token[], at: number, all: readonly PlaceM
 function isAttribute(tokens: readonly Token[], at: number, length: number): boolean {
   const next = tokens[at + 1];
   if (length > 1 || !/[сц]ком$/.test(tokens[at]!.norm) || next?.kind !== 'word' || next.case !== 'lower') return false;
-  return morphology
-    .readings(next.norm)
-    .some((one) => one.case === 'prepositional' && (one.pos === 'noun' || one.pos === 'adjective') && one.score > 0.2);
+  return next.word.plain.readings.some(
+    (one) => one.case === 'prepositional' && (one.pos === 'noun' || one.pos === 'adjective') && one.score > 0.2,
+  );
 }
 
 function people(at: number, all: readonly PlaceMatch[]): Found | undefined {
@@ -113,7 +115,8 @@ export function findPlaces(model: TextModel): Found[] {
   const norms = tokens.map((token) => token.norm);
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const place = tokens[at]?.kind === 'word' ? possible(tokens, norms, at) : undefined;
+    const { kind, word } = tokens[at]!;
+    const place = kind === 'word' && mayName(word) ? possible(tokens, norms, at) : undefined;
     if (place) found.push(place);
     at = place ? place.to : at + 1;
   }

@@ -1,5 +1,4 @@
-import { fold, morphology, type Sentence, type TextModel } from '@kelisim/language';
-import { perForm } from '../form-memo';
+import { fold, perWord, type Sentence, type TextModel, type Word } from '@kelisim/language';
 import { kazakhWording } from '../kazakh/wording';
 import type { Story } from '../story';
 import data from './data/acts.json';
@@ -11,12 +10,12 @@ const byLemma = (groups: Record<string, readonly string[]>): ReadonlyMap<string,
 const ACTS = byLemma(data.acts);
 const GENRES = byLemma(data.genres);
 
-const groupIn = (groups: ReadonlyMap<string, string>): ((norm: string) => string | undefined) =>
-  perForm((norm) => {
+const groupIn = (groups: ReadonlyMap<string, string>): ((word: Word) => string | undefined) =>
+  perWord(({ norm, readings }) => {
     const direct = groups.get(norm);
     if (direct) return direct;
-    const readings = morphology.readings(norm).filter(({ score }) => score > 0.15);
-    return readings.map(({ lemma }) => groups.get(lemma)).find(Boolean);
+    const likely = readings.filter(({ score }) => score > 0.15);
+    return likely.map(({ lemma }) => groups.get(lemma)).find(Boolean);
   });
 
 const actOf = groupIn(ACTS);
@@ -32,10 +31,10 @@ function russianWording({ tokens }: TextModel, { from, to }: Sentence): Wording 
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word') continue;
-    const group = actOf(token.norm);
+    const group = actOf(token.word.plain);
     if (group && (wording.act === undefined || wording.actGroup === 'вложения'))
       [wording.act, wording.actGroup] = [token.text, group];
-    wording.genre ??= genreOf(token.norm);
+    wording.genre ??= genreOf(token.word.plain);
   }
   return wording;
 }

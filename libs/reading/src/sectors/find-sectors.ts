@@ -1,6 +1,5 @@
 import { SECTORS, type Sector } from '@kelisim/domain/analysis';
-import { fold, morphology, type Sentence } from '@kelisim/language';
-import { perForm } from '../form-memo';
+import { fold, perWord, type Sentence } from '@kelisim/language';
 import { kazakhSectors } from '../kazakh/wording';
 import { ActorIndex } from '../relevance/actors';
 import { wordingOf } from '../relevance/acts';
@@ -27,10 +26,10 @@ function isTitle(story: Story, at: number): boolean {
 }
 
 /** The words of a compound count for themselves: «торгово-экономический», «научно-технический». */
-const sectorsOf = perForm((norm: string): readonly Sector[] => {
+const sectorsOf = perWord(({ norm, readings }): readonly Sector[] => {
   const direct = BY_LEMMA.get(norm);
   if (direct) return direct;
-  for (const { lemma, score } of morphology.readings(norm)) {
+  for (const { lemma, score } of readings) {
     const found = score > 0.15 ? BY_LEMMA.get(lemma) : undefined;
     if (found) return found;
   }
@@ -65,7 +64,7 @@ function hits(story: Story, sentence: Sentence): Map<Sector, number> {
   for (let at = from; at < to; at++) {
     const token = story.model.tokens[at]!;
     if (token.kind !== 'word' || isTitle(story, at)) continue;
-    for (const sector of sectorsOf(token.norm)) found.set(sector, (found.get(sector) ?? 0) + 1);
+    for (const sector of sectorsOf(token.word.plain)) found.set(sector, (found.get(sector) ?? 0) + 1);
   }
   return found;
 }
