@@ -10,7 +10,7 @@ const CACHED_WORDS = 20_000;
 /** Longer "words" are hostile input and not worth remembering. */
 const LONGEST_KEPT = 64;
 /** Constant lexicons are some hundreds; a rule that makes sets as it goes must not grow every word. */
-const MOST_LEXICONS = 4096;
+const MOST_LEXICONS = 1024;
 
 enum Known {
   No = 1,

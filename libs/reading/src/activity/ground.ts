@@ -1,7 +1,8 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { DateMention, QuantityMention, Sentence } from '@kelisim/language';
-import { type Clause, clausesOf, tokensOf } from '../agreements/clauses';
+import { clausesOf, tokensOf } from '../agreements/clauses';
 import { Words } from '../agreements/words';
+import { once } from '../once';
 import type { PlaceMention, Story } from '../story';
 import { quotedNames } from './quoted-names';
 import { type Stretch, TokenIndex } from './token-index';
@@ -22,7 +23,7 @@ export class Ground {
   /** All places, those inside names of institutions too. */
   readonly everyPlace: TokenIndex<PlaceMention>;
   readonly firms: TokenIndex<Sided>;
-  private readonly clauses = new Map<number, readonly Clause[]>();
+  private readonly sentencesTold: readonly Sentence[];
   private readonly names: TokenIndex<Stretch>;
   private readonly quoted: TokenIndex<Stretch>;
   private readonly faces: TokenIndex<Sided & { readonly person: number }>;
@@ -47,11 +48,16 @@ export class Ground {
     this.everyPlace = new TokenIndex(story.places);
     this.moments = new TokenIndex(story.dates);
     this.amounts = new TokenIndex(story.quantities);
+    this.sentencesTold = this.speaking();
     this.amountOfNoun = new Map(story.quantities.flatMap((one) => (one.noun ? [[one.noun.index, one] as const] : [])));
   }
 
   /** The sentences that speak: those of the text first, the headline's after them; endless ones are left out. */
   sentences(): readonly Sentence[] {
+    return this.sentencesTold;
+  }
+
+  private speaking(): readonly Sentence[] {
     const speaking = this.story.model.sentences.filter(
       (sentence) => this.isSpoken(sentence) && sentence.to - sentence.from <= LONGEST_SENTENCE,
     );
@@ -80,9 +86,9 @@ export class Ground {
 
   /** The clause that a token of a sentence belongs to, as the tokens of it in order. */
   clauseOf(sentence: Sentence, index: number): readonly number[] {
-    const known = this.clauses.get(sentence.index) ?? clausesOf(this.words, sentence);
-    this.clauses.set(sentence.index, known);
-    const found = known.find((clause) => clause.pieces.some((piece) => piece.from <= index && index < piece.to));
+    const found = clausesOf(this.words, sentence).find((clause) =>
+      clause.pieces.some((piece) => piece.from <= index && index < piece.to),
+    );
     return found ? [...tokensOf(found)] : range(sentence.from, sentence.to);
   }
 
@@ -146,6 +152,9 @@ export class Ground {
     return new Set([...named, ...this.places(stretch)].map(({ side }) => side));
   }
 }
+
+/** The ground of a story, which all rules that stand on it share. */
+export const groundOf: (story: Story) => Ground = once((story) => new Ground(story));
 
 /** The whole numbers from one on, before another. */
 export const range = (from: number, to: number): readonly number[] =>

@@ -1,4 +1,5 @@
-import type { Sentence } from '@kelisim/language';
+import type { Sentence, TextModel } from '@kelisim/language';
+import { once } from '../once';
 import { HEADS } from './heads';
 import { listed } from './lexicon';
 import type { Words } from './words';
@@ -33,17 +34,26 @@ const COORDINATORS = listed('clauses.coordinators');
 const SUBORDINATORS = listed('clauses.subordinators');
 const RELATIVES = new Set(['который', 'чей']);
 
-/** Cuts a sentence into clauses, in order of their beginnings. */
+const cutBefore = once<TextModel, (readonly Clause[])[]>(() => []);
+
+/** Cuts a sentence into clauses, in order of their beginnings; a sentence of a text is cut once. */
 export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
+  const known = cutBefore(words.model);
+  if (words.model.sentences[sentence.index] !== sentence) return cut(words, sentence);
+  known[sentence.index] ??= cut(words, sentence);
+  return known[sentence.index]!;
+}
+
+function cut(words: Words, sentence: Sentence): readonly Clause[] {
   const clauses: OpenClause[] = [];
   let main: OpenClause | undefined;
-  const cut = pieces(words, sentence);
-  for (const [number, piece] of cut.entries()) {
+  const all = pieces(words, sentence);
+  for (const [number, piece] of all.entries()) {
     const kind = kindOf(words, piece);
     const predicate =
       hasPredicate(words, piece) && !(main?.predicate === false && isInserted(words, piece, cut[number + 1]));
     const last = clauses.at(-1);
-    const anew = startsAnew(words, piece, main) || (main?.predicate === true && opensClause(words, cut.slice(number)));
+    const anew = startsAnew(words, piece, main) || (main?.predicate === true && opensClause(words, all.slice(number)));
     if (kind !== 'main' && main) clauses.push({ kind, pieces: [piece], parent: main, predicate: true });
     else if (last && last.kind !== 'main' && !predicate && !main?.predicate && !anew) last.pieces.push(piece);
     else if (main && !(main.predicate && predicate) && !anew) {

@@ -1,4 +1,5 @@
 import type { Agreement } from '@kelisim/domain/facts/agreement';
+import { once } from '../once';
 import type { Story } from '../story';
 import { Actors } from './actors';
 import { agreementsOf } from './agreement';
@@ -17,7 +18,7 @@ import { Words } from './words';
  * The agreements that a story tells of, one item for each paper (or arrangement), in order of the text. Pure; linear
  * in the length of the text but for papers, which are compared pairwise.
  */
-export function agreements(story: Story): Agreement[] {
+export const agreements: (story: Story) => Agreement[] = once((story) => {
   if (story.language === 'kk') return kazakhAgreements(story);
   const words = new Words(story);
   const sentences = parsed(story, words);
@@ -33,7 +34,7 @@ export function agreements(story: Story): Agreement[] {
   const tellings = [...withoutVagueHeadlines(listed), ...echoesOf(words, sentences)].sort(byPlace);
   const papers = papersOf(story, words, actors, tellings);
   return [...agreementsOf(story, words, actors, papers)];
-}
+});
 
 const byPlace = (a: Telling, b: Telling): number => a.at - b.at;
 

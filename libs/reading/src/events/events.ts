@@ -1,5 +1,5 @@
 import type { Event } from '@kelisim/domain/facts/activity';
-import { Ground } from '../activity/ground';
+import { type Ground, groundOf } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import { kazakhMentionsIn } from './kazakh';
@@ -12,7 +12,7 @@ import { reportedDay } from './reported-day';
  * are joined; the one that says most proves it. What only the headline tells is left out: the text repeats it.
  */
 export function events(story: Story): readonly Event[] {
-  const ground = new Ground(story);
+  const ground = groundOf(story);
   const read = story.language === 'kk' ? kazakhMentionsIn : mentionsIn;
   const mentions = ground.sentences().flatMap((sentence) => read(ground, sentence));
   return joined(mentions)

@@ -1,4 +1,4 @@
-import type { Reading, Sentence } from '@kelisim/language';
+import { perWord, type Reading, type Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import conditions from './data/conditions.json';
 import data from './data/nouns.json';
@@ -35,7 +35,8 @@ export const isAlwaysPlural = (noun: EventNoun): boolean => ALWAYS_PLURAL.has(no
 export function eventNouns(ground: Ground, sentence: Sentence): readonly EventNoun[] {
   const found: EventNoun[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (ground.insideName(at) && !isKnown(ground, at)) continue;
+    const token = ground.words.at(at);
+    if (token.kind !== 'word' || !mayName(token.word) || (ground.insideName(at) && !isKnown(ground, at))) continue;
     if (found.some((one) => one.from <= at && at < one.to)) continue;
     const noun = nounAt(ground, at, sentence);
     if (noun && !isGeneric(ground, noun, sentence.from)) found.push(noun);
@@ -49,7 +50,7 @@ function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | und
   const known = knownKind(ground, at);
   if (known) return { kind: known, lemma: words.at(at).norm, at, from: at, to: at + 1, plural: false };
   for (const { lemma } of readings) {
-    const kind = KINDS.get(lemma) ?? kindBySuffix(lemma);
+    const kind = kindOf(lemma);
     if (!kind) continue;
     const from = phraseStart(ground, at, sentence.from);
     const plural = isPlural(ground, from, at, lemma);
@@ -64,12 +65,22 @@ function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | und
 /** Yearly events that go by their name alone («на полях Иннопрома»). */
 const isKnown = (ground: Ground, at: number): boolean => knownKind(ground, at) !== undefined;
 
-function knownKind(ground: Ground, at: number): EventKind | undefined {
-  const parts = ground.words.at(at).norm.split('-');
-  const lemmas = ground.words.readings(at).map(({ lemma }) => lemma);
-  const known = [...parts, ...lemmas].find((one) => KNOWN.has(one));
+const knownKind = (ground: Ground, at: number): EventKind | undefined => knownAs(ground.words.at(at).word);
+
+const knownAs = perWord(({ norm, readings }): EventKind | undefined => {
+  const names = [...norm.split('-'), ...readings.map(({ lemma }) => lemma)];
+  const known = names.find((one) => KNOWN.has(one));
   return known === undefined ? undefined : KNOWN.get(known);
-}
+});
+
+/** Whether a word can name an event at all; most words cannot. */
+const mayName = perWord(
+  (word): boolean =>
+    knownAs(word) !== undefined ||
+    word.readings.some(({ pos, lemma }) => pos === 'noun' && kindOf(lemma) !== undefined),
+);
+
+const kindOf = (lemma: string): EventKind | undefined => KINDS.get(lemma) ?? kindBySuffix(lemma);
 
 /** «выставки» is one exhibition's only where something governs it: «открытие выставки», «на площадке выставки». */
 function isPlural(ground: Ground, from: number, at: number, lemma: string): boolean {

@@ -22,11 +22,15 @@ const TRAVEL = new Set(data.travel);
 const WORK_AWAY = new Set(data['work away']);
 const GROUPS = new Set(data.groups);
 
+/** Every word that a rule below begins with: nobody looks at the others. */
+const TRIGGERS = new Set([MEET, RECEIVE, DISCUSS, GATHER, AGREE, RETURN, TRAVEL, WORK_AWAY].flatMap((all) => [...all]));
+
 /** The verbs of a sentence that tell of a meeting or a journey between the sides. */
 export function eventVerbs(ground: Ground, sentence: Sentence): readonly EventVerb[] {
   const found: EventVerb[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (ground.insideName(at) || !isVerb(ground, at) || isNegated(ground, at)) continue;
+    if (!ground.words.is(at, TRIGGERS) || ground.insideName(at) || !isVerb(ground, at) || isNegated(ground, at))
+      continue;
     const kind = kindAt(ground, sentence, at);
     if (kind) found.push({ kind, at, invited: isInvited(ground, sentence, at) });
   }

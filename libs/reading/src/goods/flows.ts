@@ -34,11 +34,18 @@ const GENITIVE: ReadonlySet<Case> = new Set<Case>(['genitive']);
 /** How far behind its noun a deal tells what it is about. */
 const REACH = 12;
 
+/** Every word that a rule below begins with: nobody looks at the others. */
+const TRIGGERS = new Set(
+  [OUT_VERBS, IN_VERBS, OFFER_VERBS, INSTRUMENT_VERBS, NEUTRAL_VERBS, OUT_NOUNS, IN_NOUNS, DEALS, BATCHES].flatMap(
+    (all) => [...all],
+  ),
+);
+
 /** The flows of a sentence: by verbs, by nouns of trade, and by what a deal is about. */
 export function flowsIn(ground: Ground, sentence: Sentence, home: Side): readonly Flow[] {
   const found: Flow[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (ground.insideName(at)) continue;
+    if (!ground.words.is(at, TRIGGERS) || ground.insideName(at)) continue;
     const flow =
       byVerb(ground, sentence, at, home) ?? byNoun(ground, sentence, at, home) ?? byDeal(ground, sentence, at, home);
     if (flow && flow.phrases.length > 0) found.push(flow);

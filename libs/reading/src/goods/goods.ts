@@ -1,7 +1,7 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Goods } from '@kelisim/domain/facts/activity';
 import type { Sentence } from '@kelisim/language';
-import { Ground } from '../activity/ground';
+import { type Ground, groundOf } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import { answersIn } from './answers';
@@ -23,7 +23,7 @@ interface Found extends Goods {
 
 /** The goods that move, or are to move, between the sides, each with its direction; a name comes once per direction. */
 export function goods(story: Story): readonly Goods[] {
-  const ground = new Ground(story);
+  const ground = groundOf(story);
   const all = story.language === 'kk' ? kazakhGoods(ground) : russianGoods(ground);
   const found = new Map([...all].reverse().map((one) => [`${one.name} ${one.direction}`, one] as const)); // the first telling stays
   const named = [...found.values()].reverse();

@@ -8,6 +8,8 @@ import type { Direction } from './direction';
 import type { Flow } from './flows';
 import { DASHES, directionBefore, tradeDirection } from './trade-words';
 
+const FALLING_TO = new Set(['приходиться', 'прийтись']);
+
 const STRUCTURE_VERBS = new Set(data['structure verbs']);
 const NOMINATIVE: ReadonlySet<Case> = new Set<Case>(['nominative']);
 const ACCUSATIVE: ReadonlySet<Case> = new Set<Case>(['accusative']);
@@ -19,7 +21,7 @@ export function sharesIn(ground: Ground, sentence: Sentence, home: Side, last: D
 
 /** «на X приходится N % экспорта». */
 function shares(ground: Ground, sentence: Sentence, home: Side, last: Direction | undefined): readonly Flow[] {
-  const verb = ground.words.seek(sentence.from, sentence.to, new Set(['приходиться', 'прийтись']));
+  const verb = ground.words.seek(sentence.from, sentence.to, FALLING_TO);
   const direction =
     verb === undefined
       ? undefined

@@ -9,6 +9,7 @@ import { returnsIn } from './returns';
 import { sharesIn } from './shares';
 import { DASHES, IN, OUT, tradeDirection } from './trade-words';
 
+const ARTICLES = new Set(['статья', 'позиция', 'товар']);
 const TRADE = new Set([...OUT, ...IN, 'торговля', 'товарооборот']);
 const STRUCTURE = new Set(data['structure nouns']);
 const STRUCTURE_VERBS = new Set(data['structure verbs']);
@@ -67,6 +68,6 @@ function isAboutTrade(ground: Ground, sentence: Sentence): boolean {
   return (
     first !== undefined &&
     ground.words.seek(first.from, sentence.to, TRADE) !== undefined &&
-    ground.words.seek(sentence.from, sentence.to, new Set(['статья', 'позиция', 'товар'])) !== undefined
+    ground.words.seek(sentence.from, sentence.to, ARTICLES) !== undefined
   );
 }

@@ -76,7 +76,10 @@ function jobsIn(ground: Ground, sentence: Sentence): QuantityMention | undefined
 }
 
 const isWorkplace = (ground: Ground, noun: number): boolean =>
-  ground.words.is(noun - 1, new Set(['рабочий'])) || ground.words.is(noun + 1, new Set(['место']));
+  ground.words.is(noun - 1, WORKING) || ground.words.is(noun + 1, PLACES);
+
+const WORKING = new Set(['рабочий']);
+const PLACES = new Set(['место']);
 
 /** How far it has come: what the verb says; a noun of making («соглашение о строительстве») is a plan. */
 export function statusOf(ground: Ground, making: Making): Project['status'] {

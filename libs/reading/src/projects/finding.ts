@@ -42,17 +42,25 @@ type Rule = (ground: Ground, sentence: Sentence, at: number) => readonly Making[
 
 /** What a sentence says is built, opened, launched, shared or paid for. */
 export function makingsIn(ground: Ground, sentence: Sentence): readonly Making[] {
-  const rules: readonly Rule[] = [byVerb, byNoun, byMoney, byName, byJoint, byOutput];
   const found: Making[] = [];
-  for (const rule of rules)
-    for (let at = sentence.from; at < sentence.to; at++) {
-      if (isFirm(ground, at)) continue;
-      found.push(
-        ...rule(ground, sentence, at).filter((one) => !found.some(({ phrase }) => phrase.head === one.phrase.head)),
-      );
-    }
+  const triggers = triggersIn(ground, sentence);
+  for (const rule of RULES)
+    for (const at of triggers)
+      for (const one of rule(ground, sentence, at))
+        if (!found.some(({ phrase }) => phrase.head === one.phrase.head)) found.push(one);
   return found;
 }
+
+/** Where a rule may begin: most sentences have no such word. */
+function triggersIn(ground: Ground, { from, to }: Sentence): readonly number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at++) if (ground.words.is(at, TRIGGERS) && !isFirm(ground, at)) found.push(at);
+  return found;
+}
+
+const RULES: readonly Rule[] = [byVerb, byNoun, byMoney, byName, byJoint, byOutput];
+/** Every word that a rule begins with: nobody looks at the others. */
+const TRIGGERS = new Set([VERBS, STANDING, NOUNS, INVESTING, PROJECT, JOINT, OUTPUT].flatMap((words) => [...words]));
 
 function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
   const { words } = ground;

@@ -1,6 +1,6 @@
 import type { Project } from '@kelisim/domain/facts/activity';
 import { nominative } from '@kelisim/language';
-import { Ground } from '../activity/ground';
+import { type Ground, groundOf } from '../activity/ground';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import data from './data/building.json';
@@ -14,7 +14,7 @@ const WEAK = new Set(data['weak facilities']);
 
 /** The investment and joint projects of a story: what is built, opened or launched with the other side. */
 export function projects(story: Story): readonly Project[] {
-  const ground = new Ground(story);
+  const ground = groundOf(story);
   if (story.language === 'kk') return kazakhProjects(ground);
   const makings = ground
     .sentences()

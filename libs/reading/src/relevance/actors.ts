@@ -1,4 +1,5 @@
 import type { Sentence } from '@kelisim/language';
+import { once } from '../once';
 import type { PlaceMention, Story } from '../story';
 
 /** Who of the two sides stands in a sentence. */
@@ -41,6 +42,9 @@ function counts(story: Story, at: number): boolean {
   if (ETHNIC.test(word)) return false;
   return place.level !== 'country' || !isList(story.places, at, story);
 }
+
+/** The actors of a story, looked up once. */
+export const actorsOf: (story: Story) => ActorIndex = once((story) => new ActorIndex(story));
 
 /** Looks who stands in each sentence; a story is asked once. */
 export class ActorIndex {

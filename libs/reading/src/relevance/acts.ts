@@ -1,5 +1,6 @@
 import { fold, perWord, type Sentence, type TextModel, type Word } from '@kelisim/language';
 import { kazakhWording } from '../kazakh/wording';
+import { once } from '../once';
 import type { Story } from '../story';
 import data from './data/acts.json';
 import type { Wording } from './wording';
@@ -23,8 +24,12 @@ const genreOf = groupIn(GENRES);
 
 /** Reads the acts and genre words of one sentence. */
 export function wordingOf({ model, language }: Pick<Story, 'model' | 'language'>, sentence: Sentence): Wording {
-  return language === 'kk' ? kazakhWording(model, sentence) : russianWording(model, sentence);
+  const known = readBefore(model);
+  known[sentence.index] ??= language === 'kk' ? kazakhWording(model, sentence) : russianWording(model, sentence);
+  return known[sentence.index]!;
 }
+
+const readBefore = once<TextModel, Wording[]>(() => []);
 
 function russianWording({ tokens }: TextModel, { from, to }: Sentence): Wording {
   const wording: { -readonly [Key in keyof Wording]: Wording[Key] } = {};

@@ -1,6 +1,5 @@
-import { morphology } from '@kelisim/language';
 import type { Story } from '../story';
-import { ActorIndex } from './actors';
+import { actorsOf } from './actors';
 import { wordingOf } from './acts';
 
 const SHOWS: ReadonlySet<string> = new Set([
@@ -59,14 +58,13 @@ const OPENING = 4;
  * are no guests.
  */
 export function jointShow(story: Story): string | undefined {
-  const actors = new ActorIndex(story);
+  const actors = actorsOf(story);
   const told = story.model.sentences
     .filter(({ block }) => story.zones[block] !== 'frame' && story.zones[block] !== 'related')
     .slice(0, OPENING)
     .map((sentence) => {
       const words = story.model.tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'word');
-      const says = (lemmas: ReadonlySet<string>): boolean =>
-        words.some(({ norm }) => morphology.isFormOf(norm, lemmas));
+      const says = (lemmas: ReadonlySet<string>): boolean => words.some(({ word }) => word.plain.isAny(lemmas));
       const genre = wordingOf(story, sentence).genre;
       return { sentence, ...actors.in(sentence), show: says(SHOWS), guest: says(GUESTS), genre };
     });

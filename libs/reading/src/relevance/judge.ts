@@ -1,6 +1,7 @@
 import type { Sentence } from '@kelisim/language';
+import { once } from '../once';
 import type { Story, StoryPerson } from '../story';
-import { ActorIndex, type Actors } from './actors';
+import { type Actors, actorsOf } from './actors';
 import { wordingOf } from './acts';
 import type { Wording } from './wording';
 
@@ -32,14 +33,14 @@ export interface Weights {
   readonly title: number;
 }
 
-function tell(story: Story): Told[] {
-  const actors = new ActorIndex(story);
+const tell = once((story: Story): Told[] => {
+  const actors = actorsOf(story);
   return story.model.sentences.flatMap((sentence) => {
     const zone = story.zones[sentence.block];
     if (zone === 'frame' || zone === 'related') return [];
     return [{ sentence, title: zone === 'title', ...actors.in(sentence), ...wordingOf(story, sentence) }];
   });
-}
+});
 
 const joins = ({ russian, kazakh, act, genre }: Told): boolean =>
   russian && kazakh && act !== undefined && genre === undefined;

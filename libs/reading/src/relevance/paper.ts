@@ -1,7 +1,7 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { Story } from '../story';
-import { ActorIndex } from './actors';
+import { actorsOf } from './actors';
 import { weightsOf } from './judge';
 import { actingRegions } from './regions';
 
@@ -24,7 +24,7 @@ function isNoteOfBoth(story: Story, { evidence, parties }: Agreement): boolean {
   if (told.length > NOTE || parties.length === 0 || parties.some(({ side }) => side === 'other')) return false;
   if (parties.length > 1 && new Set(parties.map(({ side }) => side)).size === 1) return false;
   const at = told.findIndex(({ end }) => end > evidence.start);
-  const actors = new ActorIndex(story);
+  const actors = actorsOf(story);
   const beside = told.length <= BRIEF ? told : told.slice(Math.max(0, at - 1), at + 2);
   const around = beside.map((sentence) => actors.in(sentence));
   return around.some(({ russian }) => russian) && around.some(({ kazakh }) => kazakh);

@@ -1,7 +1,7 @@
 import { SECTORS, type Sector } from '@kelisim/domain/analysis';
 import { fold, perWord, type Sentence } from '@kelisim/language';
 import { kazakhSectors } from '../kazakh/wording';
-import { ActorIndex } from '../relevance/actors';
+import { actorsOf } from '../relevance/actors';
 import { wordingOf } from '../relevance/acts';
 import type { Story } from '../story';
 import data from './data/sectors.json';
@@ -73,7 +73,7 @@ const TURNOVER = /товарооборот|внешнеторгов|взаимн
 
 /** How much each sector is spoken of: sentences about the cooperation count whole, others a part. */
 export function sectorWeights(story: Story): Map<Sector, number> {
-  const actors = new ActorIndex(story);
+  const actors = actorsOf(story);
   const weights = new Map<Sector, number>();
   let lastBlock = -1;
   for (const sentence of story.model.sentences) {
