@@ -51,7 +51,7 @@ function cut(words: Words, sentence: Sentence): readonly Clause[] {
   for (const [number, piece] of all.entries()) {
     const kind = kindOf(words, piece);
     const predicate =
-      hasPredicate(words, piece) && !(main?.predicate === false && isInserted(words, piece, cut[number + 1]));
+      hasPredicate(words, piece) && !(main?.predicate === false && isInserted(words, piece, all[number + 1]));
     const last = clauses.at(-1);
     const anew = startsAnew(words, piece, main) || (main?.predicate === true && opensClause(words, all.slice(number)));
     if (kind !== 'main' && main) clauses.push({ kind, pieces: [piece], parent: main, predicate: true });
