@@ -93,9 +93,10 @@ export const VARIABLES = z.object({
     .default(60)
     .meta({ about: 'How often what stayed behind is sent again, in seconds' }),
   KELISIM_MOST_ATTEMPTS: whole(1, 100).default(5).meta({ about: 'Failures after which a document is set aside' }),
-  KELISIM_READERS: whole(0, 64)
-    .prefault('1')
-    .meta({ about: 'Threads that read texts, so that nothing else waits for a long one; 0 reads in the main thread' }),
+  KELISIM_READERS: whole(0, 64).prefault('1').meta({
+    about:
+      'Threads that read texts, and as many that read pages, so that nothing else waits for a long one; 0 reads in the main thread',
+  }),
   KELISIM_JOBS_AT_ONCE: whole(1, 200).default(4).meta({ about: 'Jobs of a topic that a service does side by side' }),
   KELISIM_INDEX_PREFIX: z
     .string()
