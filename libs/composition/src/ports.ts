@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { folderArchive } from '@kelisim/archive-folder';
 import type { Config } from '@kelisim/config';
+import { webhookSender } from '@kelisim/fetching';
 import type { Log } from '@kelisim/flow';
 import { outboxMailer, smtpMailer } from '@kelisim/mail';
 import type { Archive } from '@kelisim/ports/archive';
@@ -9,6 +10,7 @@ import type { Documents } from '@kelisim/ports/documents';
 import type { Mailer } from '@kelisim/ports/mailer';
 import type { Queue } from '@kelisim/ports/queue';
 import type { Search } from '@kelisim/ports/search';
+import type { Webhooks } from '@kelisim/ports/webhooks';
 import { openSqlite } from '@kelisim/store-sqlite';
 import { elasticsearchAddress } from './elasticsearch-address';
 
@@ -19,6 +21,7 @@ export interface Ports {
   readonly queue: Queue;
   readonly archive: Archive;
   readonly mailer: Mailer;
+  readonly webhooks: Webhooks;
   readonly clock: Clock;
   /** Closes workers first, then connections. */
   close(): Promise<void>;
@@ -30,6 +33,7 @@ type Stores = Pick<Ports, 'documents' | 'search' | 'queue'> & { close(): Promise
 export async function openPorts(config: Config, clock: Clock, log: Log): Promise<Ports> {
   const stores = config.mode === 'embedded' ? embedded(config, clock, log) : await distributed(config, log);
   const mailer = config.mail.smtpUrl ? smtpMailer({ url: config.mail.smtpUrl }) : outboxMailer(outboxOf(config));
+  const webhooks = webhookSender({ userAgent: config.crawl.userAgent, allow: config.crawl.allow });
   const archive = folderArchive(path.join(config.dataDir, 'archive'));
   log.info(
     { mode: config.mode, dataDir: config.dataDir, mail: config.mail.smtpUrl ? 'smtp' : outboxOf(config) },
@@ -38,8 +42,9 @@ export async function openPorts(config: Config, clock: Clock, log: Log): Promise
   const close = async () => {
     await stores.close();
     await mailer.close();
+    await webhooks.close();
   };
-  return { ...stores, archive, mailer, clock, close };
+  return { ...stores, archive, mailer, webhooks, clock, close };
 }
 
 /** Where mails lie as files until a mail server is set. */

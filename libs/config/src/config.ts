@@ -18,6 +18,8 @@ export interface Config {
   readonly console: { readonly host: string; readonly port: number; readonly url?: string };
   readonly health: { readonly host: string; readonly port: number };
   readonly mail: { readonly smtpUrl?: string; readonly from: string; readonly to?: string };
+  /** Address that an outside monitor expects to be asked for. */
+  readonly heartbeatUrl?: string;
   readonly log: { readonly level: Variables['KELISIM_LOG_LEVEL']; readonly format: Variables['KELISIM_LOG_FORMAT'] };
   readonly flow: {
     readonly freshDays: number;
@@ -65,6 +67,7 @@ export function nested(flat: Variables): Config {
       ...(flat.KELISIM_SMTP_URL && { smtpUrl: flat.KELISIM_SMTP_URL }),
       ...(flat.KELISIM_MAIL_TO && { to: flat.KELISIM_MAIL_TO }),
     },
+    ...(flat.KELISIM_HEARTBEAT_URL && { heartbeatUrl: flat.KELISIM_HEARTBEAT_URL }),
     log: { level: flat.KELISIM_LOG_LEVEL, format: flat.KELISIM_LOG_FORMAT },
     flow: {
       freshDays: flat.KELISIM_FRESH_DAYS,

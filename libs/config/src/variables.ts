@@ -78,6 +78,9 @@ export const VARIABLES = z.object({
   KELISIM_MAIL_TO: mailAddress
     .optional()
     .meta({ about: 'Who is told of every new agreement, without further subscriptions' }),
+  KELISIM_HEARTBEAT_URL: webAddress
+    .optional()
+    .meta({ about: 'Asked for every five minutes while all is well: an outside monitor alarms when it stays away' }),
   KELISIM_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -18,6 +18,7 @@ export interface DossierDraft
   extends Omit<
     Dossier,
     | 'id'
+    | 'absorbed'
     | 'stage'
     | 'createdAt'
     | 'dueAt'

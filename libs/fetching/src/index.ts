@@ -24,3 +24,4 @@ export {
 } from './host-clock';
 export { type FetcherOptions, PageFetcher } from './page-fetcher';
 export { fetchRobots, isRobotsDue, ROBOTS_LIMITS, type RobotsRecord, type RobotsRules, robotsRules } from './robots';
+export { type WebhookOptions, webhookSender } from './webhook-sender';

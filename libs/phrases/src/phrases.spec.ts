@@ -1,5 +1,8 @@
 import en from './data/en.json';
 import kk from './data/kk.json';
+import newsEn from './data/news.en.json';
+import newsKk from './data/news.kk.json';
+import newsRu from './data/news.ru.json';
 import ru from './data/ru.json';
 import { phrases } from './phrases';
 
@@ -12,6 +15,8 @@ describe('the catalogues of phrases', () => {
   it('say the same things in every language', () => {
     expect(keys(en).sort()).toEqual(keys(ru).sort());
     expect(keys(kk).sort()).toEqual(keys(ru).sort());
+    expect(keys(newsEn).sort()).toEqual(keys(newsRu).sort());
+    expect(keys(newsKk).sort()).toEqual(keys(newsRu).sort());
   });
 
   it('fill in places and leave their content as it is', () => {

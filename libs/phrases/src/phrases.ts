@@ -1,6 +1,9 @@
 import i18next, { type i18n } from 'i18next';
 import en from './data/en.json';
 import kk from './data/kk.json';
+import newsEn from './data/news.en.json';
+import newsKk from './data/news.kk.json';
+import newsRu from './data/news.ru.json';
 import ru from './data/ru.json';
 
 export const INTERFACE_LANGUAGES = ['ru', 'en', 'kk'] as const;
@@ -20,7 +23,11 @@ function load(): i18n {
     initAsync: false,
     // Every page and mail escapes by itself what it prints.
     interpolation: { escapeValue: false },
-    resources: { ru: { translation: ru }, en: { translation: en }, kk: { translation: kk } },
+    resources: {
+      ru: { translation: { ...ru, ...newsRu } },
+      en: { translation: { ...en, ...newsEn } },
+      kk: { translation: { ...kk, ...newsKk } },
+    },
   });
   return loaded;
 }

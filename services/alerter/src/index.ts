@@ -1,3 +1,3 @@
-export { Alerter, type AlerterParts } from './alerter';
-export { type MailSettings, renderMail } from './mail/render';
-export { startAlerter } from './start';
+export { type MailSettings, mailSettings } from './mail/settings';
+export type { AlerterParts } from './parts';
+export { assemble, startAlerter } from './start';

@@ -86,11 +86,14 @@ export class Blocks {
       return id;
     });
     const saved: Dossier[] = [];
-    for (const [at, { draft }] of next.entries()) {
+    for (const [at, { draft, stays, joined }] of next.entries()) {
       const { near, ...told } = draft;
       const maybeSame = near.map(({ at: other, ...why }) => ({ dossierId: ids[other]!, ...why }));
       const id = ids[at]!;
-      const body = { ...told, maybeSame, id, block };
+      const absorbed = [
+        ...new Set([stays, ...joined].flatMap((each) => each?.absorbed ?? []).concat(joined.map((each) => each.id))),
+      ];
+      const body = { ...told, maybeSame, id, block, absorbed: absorbed.sort() };
       const stored = await change(this.documents, 'dossier', id, (before) => this.body(body, before));
       if (stored) saved.push(stored.body);
     }

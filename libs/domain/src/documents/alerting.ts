@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sector } from '../analysis';
 import { agreementStatus, instrument } from '../facts/agreement';
-import type { DeliveryId, DossierId, SubscriptionId } from '../ids';
+import type { ArticleId, DeliveryId, DossierId, SubscriptionId } from '../ids';
 import { isoInstant } from '../time';
 import { news, newsKind } from './news';
 import { work } from './staged';
@@ -115,6 +115,11 @@ export const delivery = work.extend({
     .string()
     .transform((id) => id as DossierId)
     .optional(),
+  /** The article that told it. */
+  articleId: z
+    .string()
+    .transform((id) => id as ArticleId)
+    .optional(),
   /** What it tells: the status reached, the figure, event or story, the hour of a digest. */
   change: z.string(),
   /** The piece of news itself, kept until it has been told. */
@@ -122,6 +127,8 @@ export const delivery = work.extend({
   /** Of a digest: the deliveries told in it, and those of its day that went out alone. */
   items: z.array(z.string().transform((id) => id as DeliveryId)).optional(),
   alone: z.array(z.string().transform((id) => id as DeliveryId)).optional(),
+  /** When it is to be told, where that is later. */
+  tellAt: isoInstant.optional(),
   /** The digest that it is told in. */
   within: z
     .string()

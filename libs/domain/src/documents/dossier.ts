@@ -112,6 +112,8 @@ export const dossier = work.extend({
     .default([]),
   /** Corrections by people that took part in it. */
   corrections: z.array(z.string().transform((id) => id as CorrectionId)).default([]),
+  /** Dossiers that were joined into it: what they told has been told. */
+  absorbed: z.array(z.string().transform((id) => id as DossierId)).default([]),
   articles: z.array(dossierArticle),
   facts: z.array(z.string().transform((id) => id as FactId)),
   /** What the dossier is recognised by when its facts are read anew and get other ids: page, instrument and parties. */

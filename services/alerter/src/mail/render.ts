@@ -1,76 +1,163 @@
 import type { RenderedMail, Subscription } from '@kelisim/domain/documents/alerting';
-import type { Dossier, DossierStatus } from '@kelisim/domain/documents/dossier';
+import type { News } from '@kelisim/domain/documents/news';
 import type { DeliveryId } from '@kelisim/domain/ids';
 import { phrases } from '@kelisim/phrases';
+import { localDay, signedLink } from '@kelisim/subscriptions';
 import { Eta } from 'eta';
+import type { Correction } from '../corrections';
+import type { Coverage } from '../watch/coverage';
+import { digestView, type Section } from './digest-view';
+import type { MailSettings } from './settings';
 import { HTML, TEXT } from './templates';
+import { viewOf } from './view';
+import { inWords, oneLine, subjectOf } from './words';
 
 const eta = new Eta({ autoEscape: true });
 /** Plain text: nothing to escape, and every line end of the template counts. */
 const plain = new Eta({ autoEscape: false, autoTrim: false });
 
-/** Longest subject; mail clients show about so much of it. */
-const LONGEST_SUBJECT = 140;
-
-/** Where mails come from and where their links lead. */
-export interface MailSettings {
-  readonly from: string;
-  /** Base URL of the console, without a slash at the end; no links into it where there is none. */
-  readonly consoleUrl?: string;
+/** What the templates show; what is left out is not shown. */
+interface MailView {
+  readonly subject: string;
+  readonly intro?: string;
+  readonly action?: { readonly name: string; readonly link: string };
+  readonly note?: string;
+  readonly isDigest?: boolean;
+  readonly sections: readonly Section[];
+  readonly more?: number;
+  readonly bars?: readonly object[];
+  readonly alive?: string;
 }
 
-/** The mail that tells one subscription of one change of a dossier; the same input gives the same mail. */
-export function renderMail(
+/** The mail that tells one piece of news; several become a digest. The same input gives the same mail. */
+export function renderNews(
   id: DeliveryId,
   subscription: Subscription,
-  dossier: Dossier,
-  change: DossierStatus,
+  news: readonly News[],
   settings: MailSettings,
+  now: number,
 ): RenderedMail {
-  const say = phrases(subscription.language);
-  const view = viewOf(subscription, dossier, change, settings);
-  const subject = say('mail.subject', {
-    status: capital(view.status),
-    instrument: view.instrument,
-    title: dossier.title || view.story.title,
-  });
+  const [only] = news;
+  if (!only || news.length > 1) return renderDigest(id, subscription, news, settings, now);
+  const { language } = subscription;
+  const sections = [{ kind: only.kind, items: [viewOf(only, language, settings)] }];
+  return mailOf(id, subscription, { subject: subjectOf(only, phrases(language), language), sections }, settings, now);
+}
+
+/** Several pieces of news in sections, with a small chart of their regions. */
+export function renderDigest(
+  id: DeliveryId,
+  subscription: Subscription,
+  news: readonly News[],
+  settings: MailSettings,
+  now: number,
+  coverage?: Coverage,
+): RenderedMail {
+  const { language, schedule } = subscription;
+  const say = phrases(language);
+  const day = inWords(localDay(schedule.zone, now), language);
+  const key = { instant: 'news.digestRest', day: 'news.digestDay', week: 'news.digestWeek' }[schedule.every];
+  const view = digestView(subscription, news, settings);
+  const alive = coverage && schedule.every === 'week' ? say('news.alive', { ...coverage }) : undefined;
+  const subject = say(key, { day, count: news.length });
+  return mailOf(id, subscription, { subject, isDigest: true, ...view, ...(alive && { alive }) }, settings, now);
+}
+
+/** The mail that takes back or puts right what another mail told. */
+export function renderCorrection(
+  id: DeliveryId,
+  subscription: Subscription,
+  told: News,
+  correction: Correction,
+  inReplyTo: string | undefined,
+  settings: MailSettings,
+  now: number,
+): RenderedMail {
+  const { language } = subscription;
+  const say = phrases(language);
+  const key = correction.kind === 'retraction' ? 'retracted' : 'corrected';
+  const said = (date?: string) => (date ? inWords(date, language) : say('mail.undated'));
+  const why = say(`news.${key}Why`, { before: said(correction.before), after: said(correction.after) });
+  const now_ = correction.evidence && `${say('news.takenBack')}: «${oneLine(correction.evidence)}»`;
+  const view: MailView = {
+    subject: oneLine(say(`news.${key}`, { headline: subjectOf(told, say, language) }), 160),
+    intro: why,
+    ...(now_ && { note: now_ }),
+    sections: [{ kind: told.kind, items: [viewOf(told, language, settings)] }],
+  };
+  return { ...mailOf(id, subscription, view, settings, now), ...(inReplyTo && { inReplyTo }) };
+}
+
+/** The question whether a subscription is meant. */
+export function renderConfirmation(
+  id: DeliveryId,
+  subscription: Subscription,
+  settings: MailSettings,
+  now: number,
+): RenderedMail {
+  const { name, language, schedule } = subscription;
+  const say = phrases(language);
+  const link = signedLink(settings.linkUrl, subscription, 'confirm', now);
+  const until = Number(new URL(link).searchParams.get('until')) * 1000;
+  const view = {
+    subject: oneLine(say('news.confirmSubject', { name: oneLine(name, 80) })),
+    intro: say('news.confirmText'),
+    action: { name: say('news.confirm'), link },
+    note: say('news.confirmUntil', { until: inWords(localDay(schedule.zone, until), language) }),
+    sections: [],
+  };
+  // Who has not said yes has nothing to end.
+  const { unsubscribe: _, ...mail } = mailOf(id, subscription, view, settings, now);
+  return mail;
+}
+
+/** The weekly line that the watch is alive. */
+export function renderAlive(
+  id: DeliveryId,
+  subscription: Subscription,
+  coverage: Coverage,
+  settings: MailSettings,
+  now: number,
+): RenderedMail {
+  const { language, schedule } = subscription;
+  const say = phrases(language);
+  const subject = say('news.aliveSubject', { day: inWords(localDay(schedule.zone, now), language) });
+  return mailOf(id, subscription, { subject, intro: say('news.alive', { ...coverage }), sections: [] }, settings, now);
+}
+
+function mailOf(
+  id: DeliveryId,
+  subscription: Subscription,
+  view: MailView,
+  settings: MailSettings,
+  now: number,
+): RenderedMail {
+  const { language, name, address, secret } = subscription;
+  const say = phrases(language);
+  const unsubscribe = secret && signedLink(settings.linkUrl, subscription, 'unsubscribe', now);
+  const isQuestion = view.action !== undefined;
+  const consoleUrl = settings.consoleUrl;
+  const all = {
+    ...view,
+    say,
+    language,
+    name: oneLine(name, 200),
+    consoleUrl,
+    unsubscribe: isQuestion ? undefined : unsubscribe,
+  };
   return {
     // The same delivery has the same Message-ID however often it is tried: a repeated mail is recognisable.
     messageId: `<${id}@${domainOf(settings.from)}>`,
     from: settings.from,
-    to: subscription.address,
-    subject: oneLine(subject, LONGEST_SUBJECT),
-    text: plain.renderString(TEXT, { ...view, say }).replace(/\n{3,}/g, '\n\n'),
-    html: eta.renderString(HTML, { ...view, say }),
+    to: address,
+    subject: oneLine(view.subject, 160),
+    text: `${plain
+      .renderString(TEXT, all)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()}\n`,
+    html: eta.renderString(HTML, all),
+    ...(unsubscribe && { unsubscribe }),
   };
-}
-
-function viewOf(subscription: Subscription, dossier: Dossier, change: DossierStatus, settings: MailSettings) {
-  const say = phrases(subscription.language);
-  const story = dossier.articles.find((article) => article.articleId === change.articleId);
-  const others = dossier.articles.filter((article) => article.articleId !== change.articleId);
-  return {
-    name: subscription.name,
-    language: subscription.language,
-    status: say(`status.${change.status}`),
-    instrument: say(`instrument.${dossier.instrument}`),
-    parties: dossier.parties.map(({ name, side }) => ({ name, side: say(`side.${side}`) })),
-    subject: dossier.subject,
-    on: change.on ?? dossier.signedOn,
-    place: [dossier.place, dossier.event].filter(Boolean).join(', '),
-    evidence: change.evidence.text,
-    story: { title: story?.title ?? story?.url ?? '', url: story?.url ?? '', publishedOn: story?.publishedOn ?? '' },
-    others: others.map(({ title, url, publishedOn }) => ({ title: title ?? url, url, publishedOn: publishedOn ?? '' })),
-    link: settings.consoleUrl && `${settings.consoleUrl}/dossiers/${dossier.id}`,
-  };
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A header's value: control characters and line ends out of hostile text become spaces. */
-function oneLine(text: string, most: number): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 function domainOf(from: string): string {
