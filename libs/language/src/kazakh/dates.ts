@@ -132,8 +132,9 @@ class Reader {
         : undefined;
     const name = day === undefined ? at : range === undefined ? at + 1 : at + 3;
     const month = monthOf(this.norm(name));
-    // «Қазан» is a city, too: alone it is a month in small letters only.
-    if (month === 0 || (day === undefined && this.tokens[name]?.case !== 'lower')) return undefined;
+    // «Қазан» is a city, too: alone it is a month in small letters, or with «айында».
+    const plain = this.tokens[name]?.case === 'lower' || /^ай(?:ы|да)/.test(this.norm(name + 1));
+    if (month === 0 || (day === undefined && !plain)) return undefined;
     if (day === undefined) return this.monthSpan(name, month, said, from) ?? this.month(name, month, said, from);
     const behind = this.yearBehind(name + 1);
     const year = said ?? behind ?? this.nearest(month);

@@ -91,9 +91,16 @@ function inParagraph(
     )
     .map((each) => ({ at: each.telling.at, value: each.date }));
   const days = within(dates, from, telling.sentence.from)
-    .filter((date) => date.kind === 'day' || date.kind === 'range')
+    .filter((date) => date.kind === 'day' || date.kind === 'range' || isJustBefore(story, date, telling))
     .map((date) => ({ at: date.from, value: date.value }));
   return [...papersHere, ...days].sort((a, b) => a.at - b.at).at(-1)?.value;
+}
+
+/** «в июле они встретились. Договорились о …»: a month counts only in the sentence right before. */
+function isJustBefore(story: Story, date: DateMention, { sentence }: Telling): boolean {
+  const before = story.model.sentences[sentence.index - 1];
+  const past = story.publishedOn === undefined || (date.value ?? '') <= story.publishedOn;
+  return date.kind === 'month' && past && before !== undefined && before.from <= date.from;
 }
 
 /** «В рамках «Иннопрома»»: the date that another sentence gives to the gathering of that name. */

@@ -7,8 +7,10 @@ import { shared } from '../dates';
 import { speaks } from '../event-date';
 import { type KazakhTelling, kazakhTellings } from './tellings';
 
-/** What was signed longer before publication is recalled, not reported. */
+/** The day of an event is one at most so long before publication. */
 const RECENT_DAYS = 31;
+/** What was signed longer ago than this is recalled, not reported: a story of the day is out within two weeks. */
+const NEWS_DAYS = 14;
 /** A proof of two sentences is no longer than this. */
 const LONGEST_PAIR = 360;
 /** «Келісімнің жобасы …» at the head of a sentence is the paper of the sentence before. */
@@ -74,7 +76,7 @@ function described(story: Story, paper: Paper): Agreement {
   const main = signed ?? (paper.tellings[0] as KazakhTelling);
   const own = dateOf(story, paper, main);
   const recalled = isRecalled(story, main, own);
-  const around = own ?? (recalled || main.instrument === 'arrangement' ? undefined : surrounding(story, main));
+  const around = own ?? (recalled ? undefined : surrounding(story, main));
   return {
     instrument: main.instrument === 'document' ? (paper.tellings[0] as KazakhTelling).instrument : main.instrument,
     status: main.status,
@@ -90,15 +92,16 @@ function described(story: Story, paper: Paper): Agreement {
 
 function isRecalled(story: Story, { sentence, status }: KazakhTelling, date: string | undefined): boolean {
   if (status === 'in-force') return true;
-  if (status !== 'signed') return false;
+  if (status !== 'signed' && status !== 'extended' && status !== 'terminated') return false;
   if (story.model.tokens.slice(sentence.from, sentence.to).some((token) => RECALLED.test(token.norm))) return true;
-  return date !== undefined && story.publishedOn !== undefined && age(story.publishedOn, date) > RECENT_DAYS;
+  return date !== undefined && story.publishedOn !== undefined && age(story.publishedOn, date) > NEWS_DAYS;
 }
 
 const age = (publishedOn: string, date: string): number => daysBetween(span(date).last, publishedOn);
 
 /** The date told with the paper in one of its sentences. */
 function dateOf(story: Story, paper: Paper, main: KazakhTelling): string | undefined {
+  if (main.status === 'extended') return datesIn(story, main.head, main.act)[0]?.value;
   if (main.status !== 'signed' && main.status !== 'planned') return undefined;
   const told = paper.tellings.filter((each) => each.status === main.status);
   return told.flatMap((each) => datesIn(story, each.sentence.from, Math.max(each.act, each.head)))[0]?.value;
