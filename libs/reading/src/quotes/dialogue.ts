@@ -1,7 +1,7 @@
 import type { Block } from '@kelisim/language';
 import type { Story } from '../story';
-import { reports } from './reporting';
-import { speakerOf } from './speakers';
+import { isTelling } from './reporting';
+import { announcedIn, speakerOf } from './speakers';
 import { isDash, type Spoken, turns } from './speech';
 
 /** A verb of speaking stands among the first words of the author's turn. */
@@ -16,15 +16,20 @@ export function dialogue(story: Story, block: Block): Spoken[] {
   const author = parts.findIndex((part, index) => index > 0 && isAuthor(story, part));
   const words = parts[author];
   const speaker = words && speakerOf(story, words.from, words.to);
-  if (!speaker) return [];
+  if (!speaker) return announced(story, block, first.from + 1, last.to);
   const speeches = merged(parts.filter((part, index) => !(index > 0 && isAuthor(story, part))));
   return speeches.map((part) => ({ speaker, speech: { ...part, author: words, block, form: 'dash' } }));
 }
 
-/** The author's words begin small and soon speak of speaking. */
+/** «Анна Белова, директор завода:» on the line before, and the whole line is hers. */
+function announced(story: Story, block: Block, from: number, to: number): Spoken[] {
+  const speaker = announcedIn(story, story.model.blocks[block.index - 1]);
+  return speaker ? [{ speaker, speech: { from, to, block, form: 'dash' } }] : [];
+}
+
+/** The author's words soon speak of speaking, or tell what the speaker does meanwhile. */
 function isAuthor(story: Story, part: { from: number; to: number }): boolean {
-  const first = story.model.tokens[part.from];
-  return first?.case === 'lower' && reports(story, part.from, Math.min(part.to, part.from + AUTHOR_REACH));
+  return isTelling(story, part.from, Math.min(part.to, part.from + AUTHOR_REACH), part.to);
 }
 
 /** A dash inside one speech parted it by mistake: neighbours are one. */

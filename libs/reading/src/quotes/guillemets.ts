@@ -1,7 +1,7 @@
 import type { Block } from '@kelisim/language';
 import type { Story, StoryPerson } from '../story';
-import { isSaying, reports } from './reporting';
-import { lastNamed, namedIn, speakerOf } from './speakers';
+import { isSaying, isTelling, reports } from './reporting';
+import { announcedIn, lastNamed, namedIn, speakerOf, toldIn } from './speakers';
 import { isDash, quotedIn, type Spoken } from './speech';
 
 /** Shorter words in quotation marks are a name or a catchword. */
@@ -19,8 +19,12 @@ export function guillemets(story: Story, block: Block): Spoken[] {
     const split = interrupted(story, from, to);
     const speaker =
       split?.speaker ??
-      after(story, close, last.to) ??
-      (isSaying(story, from, to) ? before(story, open, first.from) : undefined);
+      after(story, from, close, last.to) ??
+      (isSaying(story, from, to)
+        ? (before(story, open, first.from) ?? above(story, block, open))
+        : isAnnounced(story, open, to)
+          ? named(story, open)
+          : undefined);
     if (!speaker) return [];
     const parts = split?.parts ?? [{ from, to }];
     return parts.map((part) => ({ speaker, speech: { ...part, block, form: 'guillemets' as const } }));
@@ -50,12 +54,48 @@ function interrupted(
 }
 
 /** The author's words after the closing mark and a dash. */
-function after(story: Story, close: number, limit: number): StoryPerson | undefined {
+function after(story: Story, from: number, close: number, limit: number): StoryPerson | undefined {
   let at = close + 1;
   while (at < limit && ',.!?…'.includes(story.model.tokens[at]?.text ?? ' ')) at++;
-  if (!isDash(story.model.tokens[at])) return undefined;
+  if (!isDash(story.model.tokens[at])) return summedUp(story, at, limit);
   const end = sentenceEnd(story, at, limit);
-  return reports(story, at + 1, Math.min(end, at + AUTHOR_REACH)) ? speakerOf(story, at + 1, end) : undefined;
+  const reach = Math.min(end, at + AUTHOR_REACH);
+  const told = isSaying(story, from, close)
+    ? reports(story, at + 1, reach) || isTelling(story, at + 1, reach, end)
+    : reports(story, at + 1, reach);
+  return told ? speakerOf(story, at + 1, end) : undefined;
+}
+
+/** «парировал: «Зато рост семикратный»»: after a verb of speaking and a colon no verb is needed to know speech. */
+function isAnnounced(story: Story, open: number, to: number): boolean {
+  if (story.model.tokens[open - 1]?.text !== ':' || to - open <= FEWEST_ANNOUNCED) return false;
+  return reports(story, Math.max(0, open - AUTHOR_REACH), open) && story.model.tokens[open + 1]?.case === 'capital';
+}
+
+/** The person named in the author's words before, or told by the office. */
+function named(story: Story, open: number): StoryPerson | undefined {
+  const from = story.model.sentences.find((each) => each.from <= open && open < each.to)?.from ?? open;
+  return namedIn(story, from, open) ?? toldIn(story, from, open);
+}
+
+/** A name of two words («объявили: «Алтын көпір»») is no speech. */
+const FEWEST_ANNOUNCED = 3;
+
+const SUMMING = new Set(['так', 'такими', 'этими', 'такое', 'такую', 'об']);
+
+/** «Речь». Так прокомментировал итоги губернатор. */
+function summedUp(story: Story, at: number, limit: number): StoryPerson | undefined {
+  const first = story.model.tokens[at];
+  if (!first || at >= limit || !SUMMING.has(first.norm)) return undefined;
+  if (first.norm === 'об' && story.model.tokens[at + 1]?.norm !== 'этом') return undefined;
+  const end = sentenceEnd(story, at, limit);
+  return reports(story, at, Math.min(end, at + AUTHOR_REACH)) ? speakerOf(story, at, end) : undefined;
+}
+
+/** «Вице-губернатор Анна Белова:» on the line above, where the speech opens its own. */
+function above(story: Story, block: Block, open: number): StoryPerson | undefined {
+  const first = story.model.sentences[block.from];
+  return first?.from === open ? announcedIn(story, story.model.blocks[block.index - 1]) : undefined;
 }
 
 function sentenceEnd(story: Story, at: number, limit: number): number {

@@ -18,6 +18,29 @@ export function reports(story: Story, from: number, to: number): boolean {
   return false;
 }
 
+/**
+ * Whether the words beside a speech are its author's: they begin small and report, or tell of a named person who does
+ * something meanwhile («смеётся директор Анна Белова», «подвёл черту Никишов», «Анна Белова показывает на карту»).
+ */
+export function isTelling(story: Story, from: number, to: number, end: number): boolean {
+  const small = story.model.tokens[from]?.case === 'lower';
+  if (small && reports(story, from, to)) return true;
+  const named = story.people.flatMap((person) => person.mentions).find((at) => from <= at.from && at.to <= end);
+  if (!named || !(small || named.from === from)) return false;
+  return (small && end - from <= SHORT_TELLING) || hasVerb(story, from, Math.min(end, named.to + VERB_REACH));
+}
+
+/** «– это уже Асхат Сапаров»: so few words need no verb. */
+const SHORT_TELLING = 6;
+const VERB_REACH = 5;
+
+function hasVerb(story: Story, from: number, to: number): boolean {
+  return story.model.tokens
+    .slice(from, to)
+    .map((token) => (token.case === 'lower' ? story.morphology.readings(token.text)[0] : undefined))
+    .some((reading) => reading?.pos === 'verb' || reading?.short === true);
+}
+
 /** Whether the stretch holds a predicate: speech, not a name. */
 export function isSaying(story: Story, from: number, to: number): boolean {
   if (story.language === 'kk') return isKazakhSaying(story, from, to);

@@ -1,10 +1,38 @@
+import type { Block } from '@kelisim/language';
 import type { Story, StoryPerson } from '../story';
 import data from './data/reporting.json';
 
 /** Who speaks, by the author's words in tokens `[from, to)`: a name, a position («сказал аким»), or whoever was named last. */
 export function speakerOf(story: Story, from: number, to: number): StoryPerson | undefined {
-  return namedIn(story, from, to) ?? byPosition(story, from, to) ?? lastNamed(story, from, genderOf(story, from, to));
+  return (
+    namedIn(story, from, to) ??
+    counterpart(story, from, to) ??
+    byPosition(story, from, to) ??
+    lastNamed(story, from, genderOf(story, from, to))
+  );
 }
+
+const COUNTERPARTS = new Set(['собеседник', 'собеседница', 'визави', 'коллега', 'гость', 'гостья']);
+const OWNERS = new Set(['его', 'ее', 'их']);
+
+/** «Его собеседник парировал»: of the two sides the one that did not speak last. */
+function counterpart(story: Story, from: number, to: number): StoryPerson | undefined {
+  const said = lemmasIn(story, from, to);
+  const owned = story.model.tokens.slice(from, to).some((token) => OWNERS.has(token.norm));
+  if (!owned || ![...said].some((lemma) => COUNTERPARTS.has(lemma))) return undefined;
+  const last = lastNamed(story, from);
+  const others = story.people.filter((person) => person.side !== last?.side && lastMention(person, from) >= 0);
+  return others.sort((a, b) => lastMention(b, from) - lastMention(a, from))[0];
+}
+
+/** A line that only announces who speaks next: it is short, names somebody and ends with a colon. */
+export function announcedIn(story: Story, line: Block | undefined): StoryPerson | undefined {
+  const [first, last] = [line && story.model.sentences[line.from], line && story.model.sentences[line.to - 1]];
+  if (!first || !last || last.to - first.from > LONGEST_ANNOUNCEMENT) return undefined;
+  return story.model.tokens[last.to - 1]?.text === ':' ? namedIn(story, first.from, last.to) : undefined;
+}
+
+const LONGEST_ANNOUNCEMENT = 24;
 
 /** The first person named in a stretch. */
 export function namedIn(story: Story, from: number, to: number): StoryPerson | undefined {

@@ -18,7 +18,7 @@ export interface Spoken {
 }
 
 const DASHES = new Set(['–', '—', '―', '-']);
-const ENDS = new Set([',', '.', '!', '?', '…', '...', '»', '”', '"']);
+const ENDS = new Set([',', '.', '!', '?', '…', '...', '»', '”', '"', ':']);
 
 export const isDash = (token: Token | undefined): boolean => token !== undefined && DASHES.has(token.text);
 
