@@ -4,12 +4,12 @@ import data from './data/reporting.json';
 
 /** Who speaks, by the author's words in tokens `[from, to)`: a name, a position («сказал аким»), or whoever was named last. */
 export function speakerOf(story: Story, from: number, to: number): StoryPerson | undefined {
-  return (
-    namedIn(story, from, to) ??
-    counterpart(story, from, to) ??
-    byPosition(story, from, to) ??
-    lastNamed(story, from, genderOf(story, from, to))
-  );
+  return namedIn(story, from, to) ?? toldIn(story, from, to) ?? lastNamed(story, from, genderOf(story, from, to));
+}
+
+/** Who is told by the office or as the one spoken with: «аким», «его собеседник». */
+export function toldIn(story: Story, from: number, to: number): StoryPerson | undefined {
+  return counterpart(story, from, to) ?? byPosition(story, from, to);
 }
 
 const COUNTERPARTS = new Set(['собеседник', 'собеседница', 'визави', 'коллега', 'гость', 'гостья']);
