@@ -19,7 +19,7 @@ async function all(records: AsyncIterable<{ id: string; indexedAt: string }>): P
 }
 
 describe('records made anew from the documents', () => {
-  it.each<Collection>(['stories', 'agreements', 'figures', 'events', 'dossiers', 'ledger'])(
+  it.each<Collection>(['stories', 'agreements', 'figures', 'events', 'dossiers', 'projects', 'ledger'])(
     '%s are those that were written',
     async (collection) => {
       const rebuild = new Rebuild(

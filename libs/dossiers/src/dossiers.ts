@@ -2,6 +2,7 @@ import type { Correction } from '@kelisim/domain/documents/correction';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import type { AgreementStatus } from '@kelisim/domain/facts/agreement';
 import { standing } from './anchors';
+import { articlesOf } from './articles';
 import { type Changes, changesOf, withoutDismissed } from './changes';
 import { history } from './history';
 import { type Cluster, join } from './join';
@@ -81,25 +82,10 @@ function draft(cluster: Cluster, near: readonly NearMiss[], freshDays: number, c
     notices: notices(cluster, freshDays),
     near,
     corrections: [...changes.ids],
-    articles: articles(cluster),
+    articles: articlesOf(cluster),
     facts: cluster.map((fact) => fact.factId),
     anchors: unique(cluster.map(anchor)),
   };
-}
-
-function articles(cluster: Cluster): Dossier['articles'] {
-  const seen = new Set<string>();
-  return cluster
-    .filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId))
-    .map(({ articleId, storyId, title: headline, url, file, sourceId, publishedOn }) => ({
-      articleId,
-      url,
-      sourceId,
-      ...(storyId && { storyId }),
-      ...(headline && { title: headline }),
-      ...(file && { file }),
-      ...(publishedOn && { publishedOn }),
-    }));
 }
 
 /** Page, instrument and parties: what stays of a fact when its article is read anew or corrected. */

@@ -2,5 +2,6 @@ export { agreementFactId } from './agreement-id';
 export { figureFactId } from './figure-id';
 export { ledgerRecordId } from './ledger-record';
 export { Naming, type Wording } from './naming';
+export { projectFactId } from './project-id';
 export { type Names, type ReadArticle, RecordMaker } from './record-maker';
 export { sourceRecord, type WatchedSource } from './source-record';

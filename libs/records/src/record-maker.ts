@@ -1,6 +1,7 @@
 import type { Analysis } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
+import type { ProjectDossier } from '@kelisim/domain/documents/project';
 import type { Series } from '@kelisim/domain/documents/series';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { Figure } from '@kelisim/domain/facts/figure';
@@ -121,6 +122,31 @@ export class RecordMaker {
       ...told({ on, from: on && span(on).first, to: on && span(on).last }),
       evidence: evidence.text,
     }));
+  }
+
+  project(project: ProjectDossier, indexedAt: string): RecordOf<'projects'> {
+    const { id, name, company, place, status, regions, sectors, investment, currency, jobs, articles, history } =
+      project;
+    const reported = articles.flatMap((article) => day(article.publishedOn) ?? []).sort();
+    const regionNames = regions.map((code) => this.names.region(code));
+    const words = [name, company, place, ...regionNames, ...history.map(({ evidence }) => evidence.text)];
+    return {
+      id,
+      lemmas: lemmaText(words.join('\n')),
+      title: name,
+      status,
+      regions,
+      regionNames,
+      sectors,
+      ...told({ company, place, investment, currency, jobs }),
+      ...told({ firstReportedOn: reported[0], publishedOn: reported.at(-1) }),
+      articleIds: articles.map(({ articleId }) => articleId),
+      sourceIds: unique(articles.map(({ sourceId }) => sourceId)),
+      urls: unique(articles.map(({ url }) => url)),
+      evidence: history.at(-1)?.evidence.text ?? '',
+      indexedAt,
+      history: JSON.stringify(history),
+    };
   }
 
   ledger(series: Series, entry: Entry, indexedAt: string): RecordOf<'ledger'> {

@@ -1,9 +1,9 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Correction } from '@kelisim/domain/documents/correction';
 import type { ArticleId, PageId } from '@kelisim/domain/ids';
-import { blockOf, placeOf, standing, type ToldAgreement } from '@kelisim/dossiers';
+import { blockOf, placeOf, projectBlock, standing, type ToldAgreement } from '@kelisim/dossiers';
 import type { Documents } from '@kelisim/ports/documents';
-import { toldAgreements } from './told';
+import { toldAgreements, toldProjects } from './told';
 
 /** What the dossiers of a block follow from. */
 export interface BlockFacts {
@@ -27,10 +27,11 @@ export class Facts {
     return { articles: current, facts: facts.filter((fact) => blockOf(fact) === block), corrections };
   }
 
-  /** The blocks that an article's agreements belong to. */
+  /** The blocks that an article's agreements and projects belong to. */
   async blocksOf(article: Article): Promise<string[]> {
     const corrections = await this.corrections([article.pageId]);
-    return [...new Set(placedByPeople(toldAgreements(article), corrections).map(blockOf))];
+    const agreements = placedByPeople(toldAgreements(article), corrections).map(blockOf);
+    return [...new Set([...agreements, ...toldProjects(article).map(projectBlock)])];
   }
 
   /** The blocks that people's joins have put facts of these articles into. */

@@ -1,11 +1,14 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import { type ArticleId, type DossierId, dossierId } from '@kelisim/domain/ids';
-import { type Continuation, continuations, dossiersOf } from '@kelisim/dossiers';
+import { type Continuation, continuations, type DossierDraft, dossiersOf } from '@kelisim/dossiers';
 import { change, dueAfter, Leases } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import { Facts } from './block-facts';
+import { freeId } from './free-id';
+import { ProjectBlock, type ProjectChange } from './project-block';
+import { sameContent } from './same-content';
 
 export interface BlockOptions {
   /** How old an event may be and still be news. */
@@ -18,12 +21,16 @@ export interface BlockOptions {
 export interface BlockChange {
   readonly standing: readonly Dossier[];
   readonly gone: readonly DossierId[];
+  readonly projects: ProjectChange;
 }
+
+const NO_CHANGE: BlockChange = { standing: [], gone: [], projects: { standing: [], gone: [] } };
 
 /** Keeps the dossiers of each block as the function of its articles that they are. */
 export class Blocks {
   private readonly leases: Leases;
   private readonly facts: Facts;
+  private readonly projects: ProjectBlock;
 
   constructor(
     private readonly documents: Documents,
@@ -33,9 +40,10 @@ export class Blocks {
   ) {
     this.leases = new Leases(documents, clock, holder);
     this.facts = new Facts(documents);
+    this.projects = new ProjectBlock(documents, clock);
   }
 
-  /** The blocks that an article's agreements belong to. */
+  /** The blocks that an article's agreements and projects belong to. */
   blocksOf(article: Article): Promise<string[]> {
     return this.facts.blocksOf(article);
   }
@@ -65,8 +73,8 @@ export class Blocks {
 
   private async computeUnderLease(block: string): Promise<BlockChange> {
     const stored = await this.documents.get('block', block);
-    if (!stored) return { standing: [], gone: [] };
-    const { facts, corrections } = await this.facts.ofBlock(block, stored.body.articleIds);
+    if (!stored) return NO_CHANGE;
+    const { articles, facts, corrections } = await this.facts.ofBlock(block, stored.body.articleIds);
     const before = (await this.documents.getMany('dossier', stored.body.dossierIds)).map(({ body }) => body);
     const next = continuations(dossiersOf(facts, this.options.freshDays, corrections), before);
     const standing = await this.save(block, next);
@@ -74,14 +82,21 @@ export class Blocks {
     const ids = new Set(standing.map((dossier) => dossier.id));
     const gone = before.map((dossier) => dossier.id).filter((id) => !ids.has(id));
     await this.retire(gone, redirected, standing);
-    await change(this.documents, 'block', block, (body) => body && { ...body, dossierIds: [...ids].sort() });
-    return { standing, gone };
+    const projects = await this.projects.compute(block, articles, stored.body.projectIds);
+    const projectIds = projects.standing.map(({ id }) => id).sort();
+    await change(
+      this.documents,
+      'block',
+      block,
+      (body) => body && { ...body, dossierIds: [...ids].sort(), projectIds },
+    );
+    return { standing, gone, projects };
   }
 
-  private async save(block: string, next: readonly Continuation[]): Promise<Dossier[]> {
+  private async save(block: string, next: readonly Continuation<DossierDraft, Dossier>[]): Promise<Dossier[]> {
     const taken = new Set<string>(next.flatMap(({ stays }) => stays?.id ?? []));
     const ids = next.map(({ draft, stays }) => {
-      const id = stays?.id ?? freeId(draft.facts.map(dossierId), taken);
+      const id = stays?.id ?? freeId(draft.facts.map(dossierId), taken, dossierId);
       taken.add(id);
       return id;
     });
@@ -121,7 +136,7 @@ export class Blocks {
   /** Joined dossiers redirect to the one they went into; those whose facts are no longer told are removed. */
   private async retire(
     gone: readonly DossierId[],
-    redirected: readonly { dossier: Dossier; draft: Continuation['draft'] }[],
+    redirected: readonly { dossier: Dossier; draft: DossierDraft }[],
     standing: readonly Dossier[],
   ): Promise<void> {
     for (const id of gone) {
@@ -147,25 +162,4 @@ export class Blocks {
     const standing = (await this.documents.getMany('dossier', ids)).map(({ body }) => body);
     return standing.find((dossier) => dossier.facts.some((fact) => facts.includes(fact)));
   }
-}
-
-/** The first id that no other dossier of the block goes by; a split-off part may have to take its second fact's. */
-function freeId(ids: readonly DossierId[], taken: ReadonlySet<string>): DossierId {
-  return ids.find((id) => !taken.has(id)) ?? dossierId(`${ids.join()}` as never);
-}
-
-/** Whether two bodies say the same, whatever the order of their fields. */
-function sameContent(a: Dossier, b: Dossier): boolean {
-  const sorted = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map(sorted)
-      : value && typeof value === 'object'
-        ? Object.fromEntries(
-            Object.entries(value)
-              .filter(([, each]) => each !== undefined)
-              .sort(([x], [y]) => (x < y ? -1 : 1))
-              .map(([key, each]) => [key, sorted(each)]),
-          )
-        : value;
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }

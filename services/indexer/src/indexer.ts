@@ -77,8 +77,13 @@ export class Indexer {
     const { blocks, queue, search, records, clock } = this.parts;
     const all: Dossier[] = [];
     for (const block of affected) {
-      const { standing, gone } = await blocks.compute(block);
+      const { standing, gone, projects } = await blocks.compute(block);
       all.push(...standing);
+      await this.put(
+        'projects',
+        projects.standing.map((project) => records.project(project, clock.instant())),
+      );
+      await search.remove('projects', projects.gone);
       await this.put(
         'dossiers',
         standing.map((dossier) => records.dossier(dossier, clock.instant())),

@@ -74,7 +74,10 @@ export class Rebuild {
       if (!body.redirectTo) yield this.records.dossier(body, this.now());
   }
 
-  private async *projects(): AsyncIterable<AnyRecord> {}
+  private async *projects(): AsyncIterable<AnyRecord> {
+    for await (const { body } of this.documents.scan('project'))
+      if (!body.redirectTo) yield this.records.project(body, this.now());
+  }
 
   private async *ledger(): AsyncIterable<AnyRecord> {
     for await (const { body } of this.documents.scan('series'))

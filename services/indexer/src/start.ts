@@ -1,5 +1,5 @@
-import { Corrections } from '@kelisim/corrections';
 import type { StartService } from '@kelisim/composition';
+import { Corrections } from '@kelisim/corrections';
 import { Runner, STEPS } from '@kelisim/flow';
 import { RecordMaker } from '@kelisim/records';
 import { Blocks } from './blocks';

@@ -1,9 +1,9 @@
 import type { Analysis } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
-import type { Sum, ToldAgreement } from '@kelisim/dossiers';
+import type { Sum, ToldAgreement, ToldProject } from '@kelisim/dossiers';
 import type { ToldFigure } from '@kelisim/ledger';
-import { agreementFactId, figureFactId } from '@kelisim/records';
+import { agreementFactId, figureFactId, projectFactId } from '@kelisim/records';
 
 /** What every fact tells of its article. */
 const teller = (article: Article, { title, publishedOn, regions }: Analysis) => ({
@@ -25,6 +25,19 @@ export function toldFigures(article: Article): ToldFigure[] {
     ...teller(article, analysis),
     factId: figureFactId(article.id, figure),
     figure,
+  }));
+}
+
+/** The projects that a relevant article tells, ready to be joined with others. */
+export function toldProjects(article: Article): ToldProject[] {
+  const { analysis } = article;
+  if (!analysis?.relevant) return [];
+  return analysis.projects.map((project) => ({
+    ...teller(article, analysis),
+    ...(article.storyId && { storyId: article.storyId }),
+    sectors: analysis.sectors,
+    factId: projectFactId(article.id, project),
+    project,
   }));
 }
 

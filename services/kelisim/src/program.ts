@@ -8,6 +8,7 @@ import { addExtract } from './commands/extract';
 import { addFigures } from './commands/figures';
 import { addImport } from './commands/import';
 import { addMigrate } from './commands/migrate';
+import { addProjects } from './commands/projects';
 import { addQuarantine } from './commands/quarantine';
 import { addSearch } from './commands/search';
 import { addSources } from './commands/sources';
@@ -29,6 +30,7 @@ export function program(): Command {
   addImport(kelisim, terminal);
   addSearch(kelisim, terminal);
   addDossiers(kelisim, terminal);
+  addProjects(kelisim, terminal);
   addFigures(kelisim, terminal);
   addCorrections(kelisim, terminal);
   addSubscriptions(kelisim, terminal);
