@@ -7,7 +7,8 @@ import { projects } from './projects/projects';
 import { quotes } from './quotes';
 import type { Story } from './story';
 
-type Facts = Pick<Analysis, 'agreements' | 'figures' | 'events' | 'projects' | 'goods' | 'quotes'>;
+/** The facts of a story besides who takes part. */
+export type Facts = Pick<Analysis, 'agreements' | 'figures' | 'events' | 'projects' | 'goods' | 'quotes'>;
 
 /**
  * All facts of a story, one rule folder a line. Where the story is not about cooperation, only what is said in it

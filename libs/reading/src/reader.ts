@@ -18,6 +18,7 @@ export const READER_VERSION = '2026-11-1';
 export function readStory(input: StoryInput): Analysis {
   const story = buildStory(input);
   const { relevant, score, because } = judgement(story);
+  const facts = readFacts(story, relevant);
   return {
     title: story.title,
     publishedOn: story.publishedOn,
@@ -27,10 +28,10 @@ export function readStory(input: StoryInput): Analysis {
     score,
     because,
     regions: relevant ? actingRegions(story) : [],
-    sectors: relevant ? findSectors(story) : [],
+    sectors: relevant ? findSectors(story, facts) : [],
     people: people(story),
     organizations: organizations(story),
-    ...readFacts(story, relevant),
+    ...facts,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Sector } from '@kelisim/domain/analysis';
 import { fold, type Sentence, type TextModel } from '@kelisim/language';
 import type { Wording } from '../relevance/wording';
 import data from './data/words.json';
@@ -18,16 +17,4 @@ export function kazakhWording(model: TextModel, sentence: Sentence): Wording {
   const act = data.acts.find((stem) => has(text, stem));
   const genre = Object.entries(data.genres).find(([, stems]) => stems.some((stem) => has(text, stem)))?.[0];
   return { act, actGroup: act && 'сотрудничество', genre };
-}
-
-/** How many stems of each sector a Kazakh sentence has. */
-export function kazakhSectors(model: TextModel, sentence: Sentence): Map<Sector, number> {
-  const text = textOf(model, sentence);
-  const found = new Map<Sector, number>();
-  for (const [sector, stems] of Object.entries(data.sectors)) {
-    const count = stems.filter((stem) => has(text, stem)).length;
-    // The keys are the sectors' names; the data's test holds them to that.
-    if (count > 0) found.set(sector as Sector, count);
-  }
-  return found;
 }

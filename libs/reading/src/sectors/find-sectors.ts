@@ -1,108 +1,81 @@
 import { SECTORS, type Sector } from '@kelisim/domain/analysis';
-import { fold, perWord, type Sentence } from '@kelisim/language';
-import { kazakhSectors } from '../kazakh/wording';
-import { actorsOf } from '../relevance/actors';
-import { wordingOf } from '../relevance/acts';
+import type { Measure } from '@kelisim/domain/facts/figure';
+import { kazakhHints } from '../kazakh/sectors';
+import type { Facts } from '../read-facts';
 import type { Story } from '../story';
-import data from './data/sectors.json';
+import { type Hint, type Plainness, russianHints } from './lexicon';
+import { Names } from './names';
+import { pairHints } from './pairs';
+import { type Told, tellings } from './telling';
 
-const BY_LEMMA = new Map<string, Sector[]>();
-for (const sector of SECTORS) {
-  for (const word of data[sector]) BY_LEMMA.set(fold(word), [...(BY_LEMMA.get(fold(word)) ?? []), sector]);
-}
+/** What a word counts for, by how plainly it says its field. */
+const COUNTS: Record<Plainness, number> = { field: 1, sign: 0.75, trace: 0.25 };
+/** A field that a sentence names as one of cooperation counts for at least this, whoever stands in the sentence. */
+const NAMED = 0.75;
+/** Of what only stands among the wares of a list of trade this part counts: a list of trade is one of trade. */
+const WARE = 0.5;
+const WARES: ReadonlySet<Sector> = new Set(['industry', 'agriculture', 'energy', 'mining', 'construction']);
+/** Most that one sentence says of one field. */
+const MOST = 1.5;
+/** A field is reported once its words come to this: one plain word in a sentence about both sides. */
+const ENOUGH = 0.75;
 
-/**
- * One sentence about both sides is enough (1); less for fields whose words mean nothing else (a museum, a hospital),
- * more for words that also stand in other fields' sentences (a programme, a fund, help).
- */
-const ENOUGH: Partial<Record<Sector, number>> = {
-  ...{ tourism: 0.6, healthcare: 0.6, culture: 0.6, education: 0.6, environment: 0.6, labour: 0.6, construction: 0.6 },
-  ...{ digital: 1.3, youth: 1.3, finance: 1.3, humanitarian: 1.3, security: 1.3, mining: 1.3 },
+/** What a number says of a field, whatever the words around it. */
+const MEASURED: Partial<Record<Measure, Sector>> = {
+  turnover: 'trade',
+  exports: 'trade',
+  imports: 'trade',
+  freight: 'transport',
+  tourists: 'tourism',
+  students: 'education',
 };
 
-/** «Чрезвычайный и Полномочный Посол» is no emergency. */
-function isTitle(story: Story, at: number): boolean {
-  return story.model.tokens[at + 1]?.norm === 'и' && story.model.tokens[at + 2]?.norm.startsWith('полномочн') === true;
+function hintsAt(story: Story, at: number): readonly Hint[] {
+  const { tokens } = story.model;
+  const token = tokens[at]!;
+  if (token.kind !== 'word') return [];
+  if (story.language === 'kk') return kazakhHints(tokens, at);
+  return pairHints(tokens, at) ?? russianHints(token.word.plain);
 }
 
-/** The words of a compound count for themselves: «торгово-экономический», «научно-технический». */
-const sectorsOf = perWord(({ norm, readings }): readonly Sector[] => {
-  const direct = BY_LEMMA.get(norm);
-  if (direct) return direct;
-  for (const { lemma, score } of readings) {
-    const found = score > 0.15 ? BY_LEMMA.get(lemma) : undefined;
-    if (found) return found;
-  }
-  return PREFIXES.find(([prefix]) => norm.startsWith(prefix))?.[1] ?? [];
-});
+const MAKERS = /^(завод|комбинат|фабрик|цех|ферм|аграри|машиностроител|металлург|зауыт)/;
 
-/** Beginnings that say the field of any compound («нефтесервисный», «агрохимический»). */
-const PREFIXES: readonly (readonly [string, readonly Sector[]])[] = [
-  ...(['нефте', 'энерго', 'электроэнерг', 'газопро'] as const).map((word) => [word, ['energy']] as const),
-  ...(['агро', 'сельхоз', 'животновод', 'растениевод', 'птицевод', 'зерно'] as const).map(
-    (word) => [word, ['agriculture']] as const,
-  ),
-  ...(['турист', 'турпото', 'экотур'] as const).map((word) => [word, ['tourism']] as const),
-  ...(['медицин', 'кардио', 'онколог', 'хирург', 'здравоохр'] as const).map((word) => [word, ['healthcare']] as const),
-  ...(['спорт'] as const).map((word) => [word, ['sport']] as const),
-  ...(['логист', 'транспорт', 'железнодорож', 'авиасообщ'] as const).map((word) => [word, ['transport']] as const),
-  ...(['цифров', 'it-', 'кибер'] as const).map((word) => [word, ['digital']] as const),
-  ...(['эколог', 'природоохр'] as const).map((word) => [word, ['environment']] as const),
-  ...(['машиностро', 'металлург', 'промышл', 'приборостро', 'станкостро', 'текстил', 'судостро'] as const).map(
-    (word) => [word, ['industry']] as const,
-  ),
-  ...(['внешнеторг', 'внешнеэконом', 'торгово-'] as const).map((word) => [word, ['trade']] as const),
-  ...(['геолог', 'горнодоб', 'горноруд'] as const).map((word) => [word, ['mining']] as const),
-  ...(['культурно-', 'театральн', 'музейн'] as const).map((word) => [word, ['culture']] as const),
-];
+/** Whether a word stands for wares: who makes them speaks for the field as anywhere. */
+const isWare = (sector: Sector, norm: string, { wares }: Told): boolean =>
+  wares && WARES.has(sector) && !MAKERS.test(norm);
 
-/** How many words of each sector a sentence has. */
-function hits(story: Story, sentence: Sentence): Map<Sector, number> {
-  if (story.language === 'kk') return kazakhSectors(story.model, sentence);
-  const { from, to } = sentence;
-  const found = new Map<Sector, number>();
-  for (let at = from; at < to; at++) {
-    const token = story.model.tokens[at]!;
-    if (token.kind !== 'word' || isTitle(story, at)) continue;
-    for (const sector of sectorsOf(token.word.plain)) found.set(sector, (found.get(sector) ?? 0) + 1);
-  }
-  return found;
-}
-
-const TURNOVER = /товарооборот|внешнеторгов|взаимн\S+ торговл|тауар айналым/i;
-
-/** How much each sector is spoken of: sentences about the cooperation count whole, others a part. */
-export function sectorWeights(story: Story): Map<Sector, number> {
-  const actors = actorsOf(story);
-  const weights = new Map<Sector, number>();
-  let lastBlock = -1;
-  for (const sentence of story.model.sentences) {
-    const zone = story.zones[sentence.block];
-    if (zone === 'frame' || zone === 'related') continue;
-    const { russian, kazakh } = actors.in(sentence);
-    if (kazakh) lastBlock = sentence.block;
-    // What goes on in the paragraph of a sentence about Kazakhstan is about it, too.
-    const about = !kazakh && lastBlock === sentence.block;
-    const act = wordingOf(story, sentence).act !== undefined;
-    const weight =
-      (kazakh && russian ? 1 : kazakh ? 0.9 : about ? 0.75 : russian ? 0.6 : 0.4) *
-      (act ? 1 : 0.7) *
-      (zone === 'title' ? 1.5 : 1);
-    for (const [sector, count] of hits(story, sentence)) {
-      // Who tells of a turnover in a story of cooperation tells of its trade.
-      if (sector === 'trade' && TURNOVER.test(story.text.slice(sentence.start, sentence.end)))
-        weights.set('trade', (weights.get('trade') ?? 0) + 1);
-      weights.set(sector, (weights.get(sector) ?? 0) + weight * Math.min(2, count));
+/** What one sentence says of each field. */
+function saidIn(story: Story, told: Told, names: Names): Map<Sector, number> {
+  const said = new Map<Sector, number>();
+  for (let at = told.sentence.from; at < told.sentence.to; at++) {
+    const { norm } = story.model.tokens[at]!;
+    for (const { sector, plainness } of hintsAt(story, at)) {
+      const weight = told.fields && plainness === 'field' ? Math.max(told.weight, NAMED) : told.weight;
+      const count = COUNTS[plainness] * weight * names.partOf(at, sector) * (isWare(sector, norm, told) ? WARE : 1);
+      said.set(sector, Math.min(MOST, (said.get(sector) ?? 0) + count));
     }
   }
+  return said;
+}
+
+/** How much each field is spoken of as one of cooperation. */
+export function sectorWeights(story: Story, facts?: Facts): Map<Sector, number> {
+  const weights = new Map<Sector, number>();
+  const add = (sector: Sector, weight: number): void => {
+    weights.set(sector, (weights.get(sector) ?? 0) + weight);
+  };
+  const names = new Names(story);
+  for (const told of tellings(story, facts))
+    for (const [sector, count] of saidIn(story, told, names)) add(sector, count);
+  const measured = new Set((facts?.figures ?? []).flatMap(({ measure }) => MEASURED[measure] ?? []));
+  for (const sector of measured) add(sector, sector === 'trade' ? 0.8 : 0.5);
+  if (facts) add('trade', Math.min(0.5, facts.goods.length * 0.25));
   return weights;
 }
 
-/** The fields in which a story reports cooperation, those spoken of most first; a short note has them in single words. */
-export function findSectors(story: Story): Sector[] {
-  const weights = sectorWeights(story);
+/** The fields in which a story reports cooperation, those spoken of most first. */
+export function findSectors(story: Story, facts?: Facts): Sector[] {
+  const weights = sectorWeights(story, facts);
   const weight = (sector: Sector): number => weights.get(sector) ?? 0;
-  const told = SECTORS.filter((sector) => weight(sector) >= (ENOUGH[sector] ?? 1));
-  const found = told.length > 0 ? told : SECTORS.filter((sector) => weight(sector) >= 0.8);
-  return found.sort((a, b) => weight(b) - weight(a));
+  return SECTORS.filter((sector) => weight(sector) >= ENOUGH).sort((a, b) => weight(b) - weight(a));
 }
