@@ -9,6 +9,7 @@ export interface ComposeService {
   readonly image?: string;
   readonly build?: string;
   readonly command?: readonly string[];
+  readonly restart?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];

@@ -24,7 +24,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const makeEnv = () => execFileSync(process.execPath, [path.join(ROOT, 'deploy', 'make-env.mjs'), folder]);
 const all = () => Object.entries(compose.services);
-const ours = () => all().filter(([name, { build }]) => build !== undefined && name !== 'set-up');
+/** Run once each, and then end. */
+const ONE_SHOTS = ['set-up', 'kibana-import'];
+const ours = () => all().filter(([name, { build }]) => build !== undefined && !ONE_SHOTS.includes(name));
 
 /** The published schema without what it calls itself by, in a way that no longer is one. */
 const specification = (): object =>
@@ -38,6 +40,13 @@ describe('the compose file', () => {
     check(rest);
     expect(name).toBe('kelisim');
     expect(check.errors ?? []).toEqual([]);
+  });
+
+  it('fills Kibana once it is healthy, and tells when that failed', () => {
+    const { command = [], depends_on, restart } = compose.services['kibana-import'] ?? {};
+    expect([command, restart]).toEqual([['deploy/kibana/import.mjs'], 'no']);
+    expect(depends_on).toEqual({ kibana: { condition: 'service_healthy' } });
+    expect(existsSync(path.join(ROOT, command[0] ?? ''))).toBe(true);
   });
 
   it('has the five services, each in a container of its own, and one for all', () => {

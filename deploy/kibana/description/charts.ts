@@ -189,6 +189,8 @@ const system: readonly Chart[] = [
     id: 'documents-by-stage',
     view: 'documents',
     shape: 'table',
+    // What the flow does not move has no stage.
+    only: 'not stage: ""',
     buckets: [
       { by: 'value', field: '_index', most: 30 },
       { by: 'value', field: 'stage', most: 10 },
