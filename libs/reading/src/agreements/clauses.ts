@@ -173,6 +173,10 @@ function isPredicate(words: Words, index: number): boolean {
   );
 }
 
+/** Whether a token stands in a clause. */
+export const covers = ({ pieces }: Clause, index: number): boolean =>
+  pieces.some((piece) => piece.from <= index && index < piece.to);
+
 /** The tokens of a clause, in order. */
 export function* tokensOf(clause: Clause): Generator<number> {
   for (const piece of clause.pieces) for (let index = piece.from; index < piece.to; index++) yield index;

@@ -39,10 +39,13 @@ export function isYearsAgo(words: Words, { from, to }: Sentence): boolean {
     if (!words.is(index, YEARS)) continue;
     const [next, second] = [words.at(index + 1), words.at(index + 2)];
     if (next.norm === 'назад' || (next.text === ',' && second.norm === 'как')) return true;
+    if ((next.norm === 'со' || next.norm === 'с') && SINCE.has(second.norm)) return true;
   }
   return false;
 }
 
+/** «двадцать лет со дня подписания» */
+const SINCE = new Set(['дня', 'момента', 'времени']);
 const YEARS = new Set(['год', 'лет', 'года', 'полгода', 'месяц']);
 
 /** «соглашение 2015 года», «меморандум от 12 мая 2019 года»: the paper's own date, whatever is told of it. */

@@ -1,6 +1,6 @@
 import type { Act } from './acts';
 import { type Attribute, attributeOf } from './attributes';
-import type { Clause } from './clauses';
+import { type Clause, covers } from './clauses';
 import { governorOf, overruled } from './governors';
 import type { Mention } from './instruments';
 import { listed } from './lexicon';
@@ -50,9 +50,6 @@ function actOf(words: Words, mention: Mention, own: readonly Mention[], acts: re
 
 /** «подписано семь документов, среди них меморандум между …» */
 const NAMELY = new Set(['среди', 'включая', 'числе', 'именно', 'частности', 'например']);
-
-const covers = (clause: Clause, index: number): boolean =>
-  clause.pieces.some((piece) => piece.from <= index && index < piece.to);
 
 /** Whether another paper's name runs on into this one, with no act and no coordination between. */
 function isInner(words: Words, mention: Mention, own: readonly Mention[], acts: readonly Act[]): boolean {

@@ -73,6 +73,7 @@ const NOUN_ORDER: readonly Mood[] = ['refusal', 'wish', 'talk', 'happened', 'agr
 
 function ofNoun(words: Words, tokens: readonly number[], act: Act): Outcome {
   if (words.at(act.at - 1).norm === 'для') return 'plan';
+  if (words.at(act.at - 1).norm === 'при') return 'done';
   if (words.at(act.at - 1).norm === 'до' && cameShort(words, tokens)) return 'none';
   const neighbour = [act.at - 1, act.at - 2].filter((index) => tokens.includes(index));
   for (const index of neighbour) {

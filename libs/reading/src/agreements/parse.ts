@@ -1,7 +1,7 @@
 import type { Sentence } from '@kelisim/language';
 import type { Story, Zone } from '../story';
 import { ACT_WORDS, type Act, actsOf } from './acts';
-import { type Clause, clausesOf } from './clauses';
+import { type Clause, clausesOf, covers } from './clauses';
 import { deniedIn, deniesBefore } from './denials';
 import { HEADS } from './heads';
 import { type Mention, mentionsIn } from './instruments';
@@ -27,7 +27,9 @@ export function parsed(story: Story, words: Words): readonly Parsed[] {
     const listed = isListed(words, sentence, result.at(-1));
     if (SPEAKING.has(zone) || listed) result.push(parse(words, sentence, listed || !zone ? 'body' : zone));
   }
-  return result.map((each, index) => (isTakenBack(words, each, result[index + 1]) ? { ...each, acts: NO_ACTS } : each));
+  return result.map((each, index) =>
+    isTakenBack(words, each, result[index + 1]) ? { ...each, acts: NO_ACTS, mentions: [] } : each,
+  );
 }
 
 const NO_ACTS: Parsed['acts'] = new Map();
@@ -68,7 +70,10 @@ function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
       own.length === 0 && before && !denied.has(clause) && isElliptic(words, clause) ? verbsOf(acts.get(before)) : own,
     );
   }
-  return { sentence, zone, clauses, mentions: mentionsIn(words, from, to), acts };
+  const mentions = mentionsIn(words, from, to).filter(
+    ({ head }) => ![...denied].some((clause) => covers(clause, head)),
+  );
+  return { sentence, zone, clauses, mentions, acts };
 }
 
 /** «…, а в мае – протокол»: a clause with no verb takes the one before it. */
@@ -85,7 +90,7 @@ function verbsOf(acts: readonly Act[] = []): readonly Act[] {
 
 /** Whether a clause names a paper. */
 export function namesPaper({ mentions }: Parsed, clause: Clause): boolean {
-  return mentions.some(({ head }) => clause.pieces.some((piece) => piece.from <= head && head < piece.to));
+  return mentions.some(({ head }) => covers(clause, head));
 }
 
 /** A question tells nothing. */

@@ -109,7 +109,13 @@ function agreeing(words: Words, actors: Actors, telling: Telling, from: number, 
   const regional = all.filter(
     (actor) =>
       actor.kind !== 'country' &&
-      !(actor.town && actor.from > telling.at && telling.zone !== 'title' && !isHeaded(words, actor)),
+      !(
+        actor.town &&
+        actor.from > telling.at &&
+        telling.zone !== 'title' &&
+        !isHeaded(words, actor) &&
+        !isPartner(words, actor)
+      ),
   );
   return regional.length > 0 ? regional : all.filter((actor) => !actor.town);
 }
@@ -118,6 +124,15 @@ function agreeing(words: Words, actors: Actors, telling: Telling, from: number, 
 function isHeaded(words: Words, { from }: Actor): boolean {
   const before = words.is(from - 1, CITY) ? from - 2 : from - 1;
   return words.is(before, HEADS_OF_TOWNS);
+}
+
+/** «подписал соглашение с Карагандой» */
+function isPartner(words: Words, { from }: Actor): boolean {
+  const preposition = words.at(from - 1).norm;
+  return (
+    (preposition === 'с' || preposition === 'со') &&
+    words.find(from, (reading) => reading.case === 'instrumental') !== undefined
+  );
 }
 
 const CITY = new Set(['город']);

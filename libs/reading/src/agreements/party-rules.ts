@@ -156,10 +156,19 @@ function isOtherNews(story: Story, words: Words, actors: Actors, { accounts }: P
   });
 }
 
+/** «соглашения с Павлодарской и Карагандинской областями»: partners of somebody else. */
+const WITH = new Set(['с', 'со']);
+
 /** «Архангельск и Мурманск подписали»: two regions of one side, joined by «и». */
 function areNeighbours(words: Words, sides: readonly Actor[]): boolean {
   const regions = sides.filter((actor) => actor.kind === 'region');
   return regions.some((left) =>
-    regions.some((right) => left.key !== right.key && right.from - left.to === 1 && words.at(left.to).norm === 'и'),
+    regions.some(
+      (right) =>
+        left.key !== right.key &&
+        right.from - left.to === 1 &&
+        words.at(left.to).norm === 'и' &&
+        !WITH.has(words.at(left.from - 1).norm),
+    ),
   );
 }
