@@ -1,6 +1,7 @@
 import type { Instrument } from '@kelisim/domain/facts/agreement';
 import type { Story } from '../story';
-import type { Actor, Actors } from './actors';
+import type { Actor } from './actor';
+import type { Actors } from './actors';
 import { ownDate } from './dates';
 import { listed } from './lexicon';
 import { sidesOf } from './parties';

@@ -1,12 +1,14 @@
 import type { Agreement, AgreementStatus } from '@kelisim/domain/facts/agreement';
 import type { Story } from '../story';
 import type { Account, Paper } from './account';
-import { type Actor, type Actors } from './actors';
+import type { Actor } from './actor';
+import type { Actors } from './actors';
+import { asParties } from './as-parties';
 import { shared } from './dates';
 import { eventDate } from './event-date';
 import { evidenceOf } from './evidence';
-import { asParties } from './parties';
-import { isOurs, partiesOf } from './party-rules';
+import { isOurs } from './ours';
+import { partiesOf } from './party-rules';
 import { later } from './progress';
 import { eventOf, placeOf } from './settings';
 import { isRecalled, timingOf } from './timing';

@@ -1,7 +1,9 @@
 import type { Instrument } from '@kelisim/domain/facts/agreement';
+import { isBetweenStates } from './between-states';
 import data from './data/instruments.json';
 import { HEADS } from './heads';
 import { listed } from './lexicon';
+import { isPlural } from './plural';
 import type { Words } from './words';
 
 /** A paper named in the text: «дополнительное соглашение», «план мероприятий», «документ». */
@@ -34,8 +36,6 @@ const KINDS: readonly Kind[] = data.kinds.map((kind) => ({
 const FOREIGN = new Set(data.foreignComplements);
 const FOREIGN_TO_PLANS = new Set([...FOREIGN, ...data['foreign to plans']]);
 const COOPERATION = new Set(data.cooperation);
-const BETWEEN_STATES = new Set(data['between states']);
-const OF_STATES = new Set(data['of states']);
 const DOMESTIC = new Set(data.domestic);
 const IDENTITY = new Set(data['identity papers']);
 const COMPOUND = listed('instruments.compound');
@@ -81,21 +81,6 @@ function fits(words: Words, kind: Kind, start: number, head: number): boolean {
   return !kind.after || words.seek(head + 1, head + 4, kind.after) !== undefined;
 }
 
-/** «межгосударственный договор», «Договор о союзничестве», «договор между двумя странами». */
-function isBetweenStates(words: Words, start: number, head: number): boolean {
-  if (modified(words, start, head, BETWEEN_STATES)) return true;
-  for (let index = head + 1; index < head + LONGEST_TITLE; index++) {
-    const { text } = words.at(index);
-    if (text === '.' || text === ',' || text === ';' || text === '' || words.is(index, INSTITUTIONS)) return false;
-    if (words.is(index, OF_STATES)) return true;
-  }
-  return false;
-}
-
-const INSTITUTIONS = new Set([...listed('party-rules.firms'), ...listed('party-rules.same'), 'регион', 'область']);
-/** The title of a treaty names its states or its matter within so many words. */
-const LONGEST_TITLE = 12;
-
 function modified(words: Words, start: number, head: number, adjectives: ReadonlySet<string>): boolean {
   return words.seek(start, head, adjectives) !== undefined;
 }
@@ -137,33 +122,8 @@ function qualifies(words: Words, index: number): boolean {
   return reading !== undefined && QUALIFIERS.has(reading.pos) && !reading.short;
 }
 
-function isPlural(words: Words, start: number, head: number): boolean {
-  if (words.seek(start, head, MANY) !== undefined) return true;
-  for (let index = start; index < head; index++) if (words.at(index).kind === 'number') return true;
-  const adjective = words.readings(head - 1);
-  if (start < head && adjective.length > 0 && adjective.every((reading) => reading.number === 'plural')) return true;
-  const readings = words.readings(head).filter((reading) => reading.pos === 'noun');
-  if (start === head && isObject(words, head)) return true;
-  return (
-    readings.length > 0 &&
-    readings.every(
-      (reading) => reading.number === 'plural' || (reading.case === 'genitive' && readings[0]?.number === 'plural'),
-    )
-  );
-}
-
 /** «нынешняя программа»: one that a new one will replace. */
 const PRESENT = new Set(['нынешний', 'действующий', 'прежний', 'такой']);
-/** «заключила соглашения»: right after its verb the form is an accusative, so several. */
-function isObject(words: Words, head: number): boolean {
-  const verb = words.readings(head - 1)[0];
-  const plural = words.find(head, (reading) => reading.case === 'accusative' && reading.number === 'plural');
-  const singular = words.find(head, (reading) => reading.case === 'accusative' && reading.number === 'singular');
-  return verb?.pos === 'verb' && plural !== undefined && singular === undefined;
-}
-
-const MANY = listed('instruments.many');
-
 function prepositionBefore(words: Words, start: number, floor: number): string | undefined {
   const index = start - 1;
   if (index < floor) return undefined;

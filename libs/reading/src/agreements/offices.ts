@@ -1,6 +1,6 @@
 import { nominative } from '@kelisim/language';
 import type { PlaceMention, Story } from '../story';
-import type { Actor } from './actors';
+import type { Actor } from './actor';
 import { listed } from './lexicon';
 import type { Words } from './words';
 

@@ -1,5 +1,5 @@
-import type { Party } from '@kelisim/domain/facts/agreement';
-import type { Actor, Actors } from './actors';
+import type { Actor } from './actor';
+import type { Actors } from './actors';
 import { HEADS } from './heads';
 import { listed } from './lexicon';
 import type { Telling } from './tellings';
@@ -154,26 +154,4 @@ export function distinct(list: readonly Actor[]): readonly Actor[] {
   const named = [...best.values()];
   const regional = (actor: Actor) => named.some((other) => other.side === actor.side && other.kind !== 'country');
   return named.filter((actor) => actor.kind !== 'country' || !regional(actor));
-}
-
-/** Of two firms that stand on one side, the one whose name does not show it, where the other's does. */
-function isGuess(actor: Actor, sides: readonly Actor[]): boolean {
-  const shows = ({ name, side }: Actor) => (side === 'ru' ? RUSSIAN_NAME : KAZAKH_NAME).test(name);
-  return (
-    actor.organization?.kind === 'company' && !shows(actor) && sides.some((other) => other !== actor && shows(other))
-  );
-}
-
-const KAZAKH_NAME = /[әғқңөұүһі]|(^|\s)(ТОО|ЖШС|КХ|СПК)\s/iu;
-const RUSSIAN_NAME = /(^|\s)(ООО|ПАО|ОАО|ЗАО|НПО|МУП|ГУП)\s/u;
-
-/** Parties with their sides; who is of no known side stands opposite the one that is, and alone is one of ours. */
-export function asParties(sides: readonly Actor[]): Party[] {
-  const known = new Set(sides.map((actor) => actor.side).filter((side) => side !== 'other'));
-  const opposite = known.size < 2 ? (known.has('ru') ? 'kz' : 'ru') : undefined;
-  const guessed = sides.length === 2 && known.size === 1 ? sides.find((actor) => isGuess(actor, sides)) : undefined;
-  return sides.map((actor) => ({
-    name: actor.printed?.() ?? actor.name,
-    side: actor === guessed || (actor.side === 'other' && !actor.foreign) ? (opposite ?? actor.side) : actor.side,
-  }));
 }

@@ -1,6 +1,7 @@
-import type { Story, StoryOrganization } from '../story';
+import type { StoryOrganization } from '../story';
 import type { Paper } from './account';
-import type { Actor, Actors } from './actors';
+import type { Actor } from './actor';
+import type { Actors } from './actors';
 import data from './data/pointed.json';
 import type { Telling } from './tellings';
 import type { Words } from './words';
@@ -26,10 +27,10 @@ const OPPOSITE = { ru: 'kz', kz: 'ru' } as const;
  * Those whom a paper's clause calls by what they are («вузы», «музеи», «двух городов», «партнёры», «завод») and the text
  * names before, else after: of each side the one named nearest. Empty where there is nobody of that kind.
  */
-export function pointedAt(story: Story, words: Words, actors: Actors, paper: Paper): readonly Actor[] {
+export function pointedAt(words: Words, actors: Actors, paper: Paper): readonly Actor[] {
   for (const { telling } of paper.accounts) {
     for (const index of nounsOf(words, actors, telling)) {
-      const found = meant(story, words, actors, telling, index);
+      const found = meant(words, actors, telling, index);
       if (found.length > 0) return found;
     }
   }
@@ -70,11 +71,11 @@ const STANDING = new Set(['nominative', 'instrumental']);
 
 const PLACING = new Set(['в', 'на', 'при', 'из', 'для', 'о', 'об', 'по']);
 
-function meant(story: Story, words: Words, actors: Actors, telling: Telling, index: number): readonly Actor[] {
+function meant(words: Words, actors: Actors, telling: Telling, index: number): readonly Actor[] {
   const at = telling.sentence.from;
   const plural = words.readings(index).some((reading) => reading.pos === 'noun' && reading.number === 'plural');
   const several = plural || words.is(index, PARTNERS);
-  const all = words.is(index, TOWNS) ? townsOf(story, actors) : institutionsOf(story, words, actors, index);
+  const all = words.is(index, TOWNS) ? townsOf(actors, at) : institutionsOf(words, actors, index, at);
   const sides = several ? (['ru', 'kz'] as const) : undefined;
   if (sides)
     return sides.flatMap(
@@ -93,23 +94,26 @@ function nearest(list: readonly Actor[], at: number): Actor | undefined {
   return list.findLast((actor) => actor.from < at) ?? list.find((actor) => actor.from >= at);
 }
 
-function townsOf(story: Story, actors: Actors): readonly Actor[] {
+/** Nobody is meant who is named further away than some pages. */
+const WINDOW = 1500;
+
+function townsOf(actors: Actors, at: number): readonly Actor[] {
   return actors
-    .within(0, story.model.tokens.length)
+    .within(at - WINDOW, at + WINDOW)
     .filter((actor) => actor.town === true || (actor.kind === 'region' && FEDERAL.has(actor.key)));
 }
 
 /** Cities that are regions of their own. */
 const FEDERAL = new Set(['RU-SPE', 'RU-MOW', 'RU-SEV', 'KZ-71', 'KZ-75', 'KZ-79']);
 
-function institutionsOf(story: Story, words: Words, actors: Actors, index: number): readonly Actor[] {
+function institutionsOf(words: Words, actors: Actors, index: number, at: number): readonly Actor[] {
   const kinds = words.is(index, PARTNERS) ? undefined : KINDS.filter(({ nouns }) => words.is(index, nouns));
   const fits = (one: StoryOrganization | undefined) =>
     one !== undefined &&
     (kinds === undefined
       ? PARTNERING.has(one.kind)
       : kinds.some((kind) => (kind.names ? kind.names.test(one.name) : kind.kinds.has(one.kind))));
-  const numbered = actors.within(0, story.model.tokens.length).filter((actor) => actor.kind === 'organization');
+  const numbered = actors.within(at - WINDOW, at + WINDOW).filter((actor) => actor.kind === 'organization');
   return numbered.filter((actor) => fits(actor.organization));
 }
 

@@ -1,5 +1,5 @@
 import type { Account, Paper } from './account';
-import type { Actor } from './actors';
+import type { Actor } from './actor';
 import { shared } from './dates';
 import { listed } from './lexicon';
 import { later } from './progress';

@@ -81,10 +81,18 @@ function telling(words: Words, { sentence, zone, acts }: Parsed, link: Link): Te
     status,
     recalled: byTheWay !== undefined,
     echo: mention.generic && isBare(words, mention) && (!mention.plural || mention.from === mention.head),
-    announces: mention.plural && !(mention.generic && mention.from === mention.head),
+    announces: (mention.plural || isPluralSubject(words, link)) && !(mention.generic && mention.from === mention.head),
     past: link.act?.reading.tense === 'past',
     rule: standing ? 'standing' : ruleOf(link),
   };
+}
+
+/** «Соглашения заключены с …»: the verb says that they are several, where their form does not. */
+function isPluralSubject(words: Words, { act, mention, others }: Link): boolean {
+  const plural = act?.form === 'short' && act.reading.number === 'plural' && others.length === 0;
+  return (
+    plural && words.find(mention.head, (noun) => noun.case === 'nominative' && noun.number === 'plural') !== undefined
+  );
 }
 
 function ruleOf({ act, attribute }: Link): string {

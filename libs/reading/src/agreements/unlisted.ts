@@ -2,8 +2,9 @@ import type { Side } from '@kelisim/domain/evidence';
 import { nominative, type Sentence } from '@kelisim/language';
 import { type Quoted, quotedNames } from '../organizations/quotes';
 import type { Story } from '../story';
-import type { Actor } from './actors';
+import type { Actor } from './actor';
 import { listed } from './lexicon';
+import { within } from './within';
 import type { Words } from './words';
 
 const FIRMS = listed('unlisted.firms');
@@ -27,11 +28,14 @@ export function unlistedIn(
   );
 }
 
+/** A place that says where a firm is stands at most so many tokens before it. */
+const REACH = 4;
+
 /** After «с», «между», «и», a word for a firm or where it is from, or at the head of the sentence. */
 function isFirm(story: Story, words: Words, sentence: Sentence, { open }: Quoted): boolean {
   if (open === sentence.from || words.at(open - 1).kind === 'symbol') return true;
   if (LINKS.has(words.at(open - 1).norm) || words.is(open - 1, FIRMS)) return true;
-  return story.places.some((place) => place.form === 'adjective' && place.to === open);
+  return within(story.places, open - REACH, open).some((place) => place.form === 'adjective' && place.to === open);
 }
 
 function actorOf(story: Story, words: Words, { open, close, to }: Quoted): Actor {
@@ -52,7 +56,7 @@ function actorOf(story: Story, words: Words, { open, close, to }: Quoted): Actor
 
 /** By the adjective before it or its kind, a place in its name, its letters; else unknown. */
 function sideOf(story: Story, open: number, to: number): Side {
-  const place = story.places.find(
+  const place = within(story.places, open - REACH, to).find(
     (each) =>
       (open <= each.from && each.to <= to) || (each.form === 'adjective' && open - each.to <= 2 && each.to <= open),
   );

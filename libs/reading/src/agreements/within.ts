@@ -24,3 +24,16 @@ export function within<Item extends Placed>(list: readonly Item[], from: number,
   }
   return result;
 }
+
+/** No name has more tokens than this. */
+const LONGEST_ITEM = 40;
+
+/** Whether any of a list in order of the text shares a token with `[from, to)`. */
+export function overlaps(list: readonly Placed[], from: number, to: number): boolean {
+  for (let at = firstFrom(list, from - LONGEST_ITEM); at < list.length; at++) {
+    const item = list[at] as Placed; // the bounds are the array's own
+    if (item.from >= to) return false;
+    if (item.to > from) return true;
+  }
+  return false;
+}
