@@ -12,6 +12,8 @@ export type QueryNode =
 /** Narrowing by exact values; the fields named are joined by AND, the values of one by OR. Dates include both ends. */
 export interface Filters {
   readonly regions?: readonly string[];
+  /** Regions of the other side (of a figure also `KZ`): one of `regions` and one of these. */
+  readonly partners?: readonly string[];
   readonly sectors?: readonly string[];
   readonly sides?: readonly string[];
   readonly sources?: readonly string[];
@@ -21,8 +23,6 @@ export interface Filters {
   readonly measures?: readonly string[];
   readonly people?: readonly string[];
   readonly organizations?: readonly string[];
-  /** Kazakhstan (`KZ`) or its regions, as the other side of a figure. */
-  readonly partners?: readonly string[];
   /** Years that a figure's period touches. */
   readonly years?: readonly string[];
   readonly relevant?: boolean;

@@ -1,3 +1,6 @@
+import consoleEn from './data/console.en.json';
+import consoleKk from './data/console.kk.json';
+import consoleRu from './data/console.ru.json';
 import en from './data/en.json';
 import kk from './data/kk.json';
 import newsEn from './data/news.en.json';
@@ -17,10 +20,12 @@ describe('the catalogues of phrases', () => {
     expect(keys(kk).sort()).toEqual(keys(ru).sort());
     expect(keys(newsEn).sort()).toEqual(keys(newsRu).sort());
     expect(keys(newsKk).sort()).toEqual(keys(newsRu).sort());
+    expect(keys(consoleEn).sort()).toEqual(keys(consoleRu).sort());
+    expect(keys(consoleKk).sort()).toEqual(keys(consoleRu).sort());
   });
 
   it('fill in places and leave their content as it is', () => {
-    expect(phrases('en')('console.found', { count: 3 })).toBe('Found: 3');
+    expect(phrases('en')('console.sourcesCount', { count: 3 })).toBe('sources: 3');
     expect(phrases('ru')('mail.why', { name: '<Омск & Павлодар>' })).toContain('«<Омск & Павлодар>»');
   });
 });

@@ -1,4 +1,7 @@
 import i18next, { type i18n } from 'i18next';
+import consoleEn from './data/console.en.json';
+import consoleKk from './data/console.kk.json';
+import consoleRu from './data/console.ru.json';
 import en from './data/en.json';
 import kk from './data/kk.json';
 import newsEn from './data/news.en.json';
@@ -24,9 +27,9 @@ function load(): i18n {
     // Every page and mail escapes by itself what it prints.
     interpolation: { escapeValue: false },
     resources: {
-      ru: { translation: { ...ru, ...newsRu } },
-      en: { translation: { ...en, ...newsEn } },
-      kk: { translation: { ...kk, ...newsKk } },
+      ru: { translation: { ...ru, ...newsRu, console: consoleRu } },
+      en: { translation: { ...en, ...newsEn, console: consoleEn } },
+      kk: { translation: { ...kk, ...newsKk, console: consoleKk } },
     },
   });
   return loaded;

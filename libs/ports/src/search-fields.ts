@@ -9,6 +9,7 @@ type FieldsOf = { readonly [C in Collection]: { readonly [F in FieldFilter]?: ke
 
 const ofStory = {
   regions: 'regions',
+  partners: 'regions',
   sides: 'sides',
   sectors: 'sectors',
   sources: 'sourceId',
@@ -46,6 +47,7 @@ export const FILTER_FIELDS: FieldsOf = {
   sources: { regions: 'regions', sides: 'side', statuses: 'state', languages: 'languages' },
   dossiers: {
     regions: 'regions',
+    partners: 'regions',
     sectors: 'sectors',
     sides: 'sides',
     sources: 'sourceIds',

@@ -28,7 +28,7 @@ const MAY: readonly [role: string, changes: string, reads: string, search: 'chan
   ['kelisim_alerter', 'story dossier delivery subscription incident habit lease', 'page article watch', 'nothing'],
   [
     'kelisim_console',
-    'subscription',
+    'savedsearch subscription',
     'page article story dossier block project series correction overlay delivery watch incident habit host lease',
     'reads',
   ],

@@ -1,20 +1,82 @@
-import type { InterfaceLanguage } from '@kelisim/phrases';
+import type { Archive } from '@kelisim/ports/archive';
+import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import type { Search } from '@kelisim/ports/search';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CONSOLE_LANGUAGE, ConsoleController } from './console.controller';
-import { Desk } from './desk';
+import { ApiController } from './api/api.controller';
+import { ArchiveController } from './archive/archive.controller';
+import { CalendarController } from './calendar/calendar.controller';
+import { DossierController } from './dossier/dossier.controller';
+import { DossierLook } from './dossier/look';
+import { ExportController } from './exports/export.controller';
+import { FiguresController } from './figures/figures.controller';
+import { FiguresLook } from './figures/look';
+import { ProofController } from './figures/proof.controller';
+import { AssetsController } from './frame/assets.controller';
+import { Catalogue } from './frame/catalogue';
+import { Origin } from './frame/origin';
+import { ARCHIVE, CLOCK, DOCUMENTS, SEARCH } from './frame/tokens';
+import { OverviewLook } from './overview/look';
+import { OverviewController } from './overview/overview.controller';
+import { NamesLook } from './people/look';
+import { PeopleController } from './people/people.controller';
+import { SavedLook } from './saved/look';
+import { SavedController } from './saved/saved.controller';
+import { Looking } from './search/looking';
+import { SearchController } from './search/search.controller';
+import { SourcesController } from './sources/sources.controller';
+import { StoryLook } from './story/look';
+import { StoryController } from './story/story.controller';
+
+/** What the console looks things up in. */
+export interface ConsolePorts {
+  readonly documents: Documents;
+  readonly search: Search;
+  readonly archive: Archive;
+  readonly clock: Clock;
+}
 
 /** The analysts' console as a Nest module, over ports that the composition root opened. */
 @Module({})
 export class ConsoleModule {
-  static over(ports: { documents: Documents; search: Search }, language: InterfaceLanguage): DynamicModule {
+  static over(
+    { documents, search, archive, clock }: ConsolePorts,
+    catalogue: Catalogue,
+    url: string | undefined,
+  ): DynamicModule {
+    const given = <T>(provide: unknown, value: T) => ({ provide: provide as symbol, useValue: value }); // a token or a class
     return {
       module: ConsoleModule,
-      controllers: [ConsoleController],
+      controllers: [
+        OverviewController,
+        SearchController,
+        SavedController,
+        StoryController,
+        DossierController,
+        FiguresController,
+        ProofController,
+        CalendarController,
+        PeopleController,
+        SourcesController,
+        ExportController,
+        ApiController,
+        ArchiveController,
+        AssetsController,
+      ],
       providers: [
-        { provide: Desk, useFactory: () => new Desk(ports.documents, ports.search) },
-        { provide: CONSOLE_LANGUAGE, useValue: language },
+        given(DOCUMENTS, documents),
+        given(SEARCH, search),
+        given(ARCHIVE, archive),
+        given(CLOCK, clock),
+        given(Catalogue, catalogue),
+        given(Origin, new Origin(url)),
+        given(Looking, new Looking(search)),
+        given(OverviewLook, new OverviewLook(search, clock)),
+        given(StoryLook, new StoryLook(documents, search)),
+        given(DossierLook, new DossierLook(documents, catalogue)),
+        given(FiguresLook, new FiguresLook(search)),
+        given(NamesLook, new NamesLook(documents, search, () => clock.now())),
+        given(SavedLook, new SavedLook(documents, search, clock)),
       ],
     };
   }

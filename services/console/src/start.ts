@@ -2,7 +2,9 @@ import type { Running, ServiceContext } from '@kelisim/composition';
 import { NestFactory } from '@nestjs/core';
 import helmet from 'helmet';
 import { ConsoleModule } from './console.module';
-import { ErrorPage } from './error-page';
+import { Catalogue } from './frame/catalogue';
+import { ErrorPage } from './frame/error-page';
+import { visitOf, type WebRequest } from './frame/visit';
 
 /** A console that listens. */
 export interface RunningConsole extends Running {
@@ -20,15 +22,37 @@ export class PortTaken extends Error {
   }
 }
 
+/** Everything that the pages need comes from this server: nothing runs that stands in a page, even if a text smuggled it in. */
+const ALLOWED = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
 /**
  * Starts the console over opened ports.
  * @throws PortTaken
  */
-export async function startConsole({ config, ports, log }: ServiceContext): Promise<RunningConsole> {
-  const app = await NestFactory.create(ConsoleModule.over(ports, config.language), { logger: false });
-  // Everything the pages need comes from this server: no script, no outside host, even if a text smuggled one in.
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'none'"] } } }));
-  app.useGlobalFilters(new ErrorPage(config.language, log));
+export async function startConsole({
+  config,
+  ports,
+  log,
+  sources,
+  sourceName,
+}: ServiceContext): Promise<RunningConsole> {
+  const { language } = config;
+  const module = ConsoleModule.over(ports, new Catalogue(sources, sourceName), config.console.url);
+  const app = await NestFactory.create(module, { logger: false });
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: ALLOWED } }));
+  app.use((request: WebRequest, _: unknown, next: () => void) => {
+    request.visit = visitOf(request, language);
+    next();
+  });
+  app.useGlobalFilters(new ErrorPage(language, log));
   const { host, port } = config.console;
   try {
     await app.listen(port, host);

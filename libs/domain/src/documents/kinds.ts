@@ -7,6 +7,7 @@ import { firm } from './firm';
 import { habit, incident } from './incident';
 import { page } from './page';
 import { projectDossier } from './project';
+import { savedSearch } from './saved-search';
 import { series } from './series';
 import { bucket, story } from './story';
 import { host, lease, watch } from './watch';
@@ -24,6 +25,7 @@ export const DOCUMENT_KINDS = {
   correction,
   overlay,
   firm,
+  savedsearch: savedSearch,
   subscription,
   delivery,
   incident,

@@ -37,6 +37,7 @@ export function countingRules(open: OpenSearch): void {
     ['stories', { people: ['Асет Ахметов'] }, ['s2']],
     ['stories', { people: ['Иван Петров', 'Асет Ахметов'] }, ['s1', 's2']],
     ['stories', { organizations: ['Завод'] }, ['s1']],
+    ['stories', { regions: ['RU-OMS', 'RU-TOM'], partners: ['KZ-59'] }, ['s2']],
     ['dossiers', { organizations: ['Завод'] }, ['d1']],
     ['agreements', { organizations: ['Завод'] }, ['g2']],
     ['dossiers', { people: ['Иван Петров'] }, []],
