@@ -1,6 +1,6 @@
 import type { Ports } from '@kelisim/composition';
 import type { Article } from '@kelisim/domain/documents/article';
-import type { Dossier } from '@kelisim/domain/documents/dossier';
+import { type Dossier, dossier } from '@kelisim/domain/documents/dossier';
 import { articleId, dossierId, pageId, type SourceId, sha256, storyId } from '@kelisim/domain/ids';
 import type { IsoInstant } from '@kelisim/domain/time';
 import { agreementFactId, type ReadArticle, RecordMaker } from '@kelisim/records';
@@ -85,7 +85,7 @@ function hostileDossier(article: ReadArticle): Dossier {
   const [fact] = article.analysis.agreements;
   const factId = agreementFactId(article.id, fact!);
   const { id, storyId: story, url, sourceId } = article;
-  return {
+  return dossier.parse({
     ...{
       id: dossierId(factId),
       stage: 'announced',
@@ -115,7 +115,7 @@ function hostileDossier(article: ReadArticle): Dossier {
     },
     history: [{ status: 'signed', articleId: id, factId, evidence, news: true, live: false, firstSeenAt: AT }],
     articles: [{ articleId: id, title: SCRIPT, url, sourceId, ...(story && { storyId: story }) }],
-  };
+  });
 }
 
 /** Addresses of what was put in. */

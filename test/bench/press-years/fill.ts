@@ -1,5 +1,5 @@
 import type { Article } from '@kelisim/domain/documents/article';
-import type { Dossier } from '@kelisim/domain/documents/dossier';
+import { type Dossier, dossier } from '@kelisim/domain/documents/dossier';
 import { articleId, dossierId, type PageId, pageId, type SourceId, sha256, storyId } from '@kelisim/domain/ids';
 import type { IsoInstant } from '@kelisim/domain/time';
 import { regionName } from '@kelisim/gazetteer';
@@ -39,7 +39,7 @@ function dossierOf(article: ReadArticle): Dossier {
   const fact = analysis.agreements[0]!;
   const factId = agreementFactId(article.id, fact);
   const { instrument, status, parties, subject, signedOn, evidence } = fact;
-  return {
+  return dossier.parse({
     ...{
       id: dossierId(factId),
       stage: 'announced',
@@ -49,7 +49,6 @@ function dossierOf(article: ReadArticle): Dossier {
     },
     ...{ title: `${parties.map((party) => party.name).join(' — ')}: ${subject}`, instrument, status, parties },
     ...{ regions: analysis.regions, sectors: analysis.sectors, facts: [factId], anchors: [] },
-    ...{ people: analysis.people.map(({ name }) => name), sums: [], notices: [], maybeSame: [], corrections: [] },
     ...(subject && { subject }),
     ...(signedOn && { signedOn }),
     history: [
@@ -71,7 +70,7 @@ function dossierOf(article: ReadArticle): Dossier {
         ...{ sourceId: article.sourceId, publishedOn },
       },
     ],
-  };
+  });
 }
 
 /** How much there is to look through. */
