@@ -1,4 +1,5 @@
 import { digitsValue } from '../quantities/number';
+import { ordinalOf } from '../quantities/numerals';
 import { morphology } from '../words/russian';
 import data from './data/words.json';
 import type { Context } from './reader';
@@ -35,6 +36,15 @@ function named(context: Context, at: number): Year | undefined {
   return context.norm(at).includes('-') ? { to: at + 1, year, relative: false } : undefined;
 }
 
+/** «двадцать третьего года», «две тысячи двадцать четвёртого года»: this century's, in words. */
+function worded(context: Context, at: number): Year | undefined {
+  const first = context.norm(at) === 'две' && context.norm(at + 1) === 'тысячи' ? at + 2 : at;
+  if (context.norm(first) !== 'двадцать') return undefined;
+  const unit = ordinalOf(context.norm(first + 1));
+  if (unit < 1 || unit > 9 || !context.isYearWord(first + 2)) return undefined;
+  return { to: first + 3, year: 2020 + unit, relative: false };
+}
+
 /** «предыдущий год» lies before the one spoken of, «прошлый» before the publication. */
 function isPrevious(norm: string): boolean {
   return /^пред(?:ыдущ|шествующ)/.test(norm);
@@ -64,7 +74,7 @@ function shifted(context: Context, at: number): Year | undefined {
 
 /** A year at this token that some other date before it ends with; bare digits count only there. */
 export function yearAt(context: Context, at: number): Year | undefined {
-  const found = named(context, at) ?? shifted(context, at);
+  const found = named(context, at) ?? shifted(context, at) ?? worded(context, at);
   if (found) return found;
   const token = context.token(at);
   const year = token?.kind === 'number' ? yearNumber(token.norm) : undefined;
@@ -73,7 +83,7 @@ export function yearAt(context: Context, at: number): Year | undefined {
 
 /** A year with its word, or relative: enough to stand alone. */
 export function yearAlone(context: Context, at: number): Year | undefined {
-  return named(context, at) ?? shifted(context, at) ?? bare(context, at);
+  return named(context, at) ?? shifted(context, at) ?? worded(context, at) ?? bare(context, at);
 }
 
 /** «в 2022», «с 2019»: behind a preposition and with nothing that it could count. */

@@ -32,7 +32,7 @@ const numerals = new FormCache<Numeral>(5_000, (norm) => {
   if (norm === 'полутора' || norm === 'полторы') return { kind: 'simple', value: 1.5 };
   const multiplier = byLemma(data.multipliers, norm, 'noun') ?? byLemma(data.multipliers, norm, 'numeral');
   if (multiplier !== undefined) return { kind: 'multiplier', value: multiplier };
-  const cardinal = byLemma(data.cardinals, norm, 'numeral');
+  const cardinal = lookUp(data.cardinals, norm) ?? byLemma(data.cardinals, norm, 'numeral');
   if (cardinal !== undefined) return { kind: 'simple', value: cardinal };
   const noun = lookUp(data.nouns, norm);
   return noun === undefined ? NONE : { kind: 'whole', value: noun };
@@ -69,10 +69,11 @@ const times = new FormCache<number>(
   (norm) => lookUp(data.times, norm) ?? byLemma(data.times, norm) ?? kratno(norm),
 );
 
-/** «2,5-кратный» comes as one word: the digits speak. */
+/** «5-кратный» comes as one word: the digits speak; «семикратный», «троекратно»: the numeral in front does. */
 function kratno(norm: string): number {
-  const match = /^(\d{1,3})-кратн/.exec(norm);
-  return match ? Number(match[1]) : 0;
+  const match = /^(?:(\d{1,3})-|([а-я]{3,12}))кратн(?:ы|о|ая|ое|ого|ому|ой|ую|ых$)/.exec(norm);
+  if (!match) return 0;
+  return match[1] === undefined ? (lookUp(data.folds, match[2]!) ?? 0) : Number(match[1]);
 }
 
 /** «вдвое», «удвоился», «трёхкратный»: how many times; 0 for other words. */

@@ -166,7 +166,7 @@ class Reader {
 
   /** Whether «до» in front says how far something rose or fell, or closes a range («с 1,5 до 78 млн»). */
   private isGoal(from: number): boolean {
-    if (this.tokens[from - 1]?.norm !== 'до') return false;
+    if (this.tokens[from - 1]?.norm !== 'до' || /^(?:дотян|дош|дотяг|доход)/.test(this.unreached(from))) return false;
     const before = this.found.at(-1);
     const change = before?.unit === 'percent' || before?.unit === 'times';
     // «масла – на 12 %, до 20 млн»: the change was told right before.
@@ -178,6 +178,11 @@ class Reader {
         return true;
     }
     return false;
+  }
+
+  /** «не дотянул до 30 млн»: the verb behind «не», right before «до». */
+  private unreached(from: number): string {
+    return this.tokens[from - 3]?.norm === 'не' ? this.tokens[from - 2]!.norm : '';
   }
 
   private add(mention: Omit<Mutable, 'start' | 'end'>): number {

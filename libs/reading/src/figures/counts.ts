@@ -7,7 +7,7 @@ import { is, isPerson, peopleMeasure, placesMeasure, traineesMeasure } from './p
 import type { Cue } from './view';
 
 const CAPITAL =
-  /^(?:экспорт[её]р|ведут|капитал|участи|учредител|инвестор|долей|зарегистрирова|действу|работа|функциониру|экспортир|поставля|открыт|торгу|сотруднича|создан|насчитыва|ведут)/;
+  /^(?:занима|обратил|вышл[аио]|вышел|выход|вывоз|экспорт[её]р|ведут|капитал|участи|учредител|инвестор|долей|зарегистрирова|действу|работа|функциониру|экспортир|поставля|открыт|торгу|сотруднича|создан|насчитыва|ведут)/;
 
 /** Firms count when they work, trade or belong to someone here; not when their heads travel. */
 function companiesMeasure({ view, sentence, quantity }: Place): Measure | undefined {
@@ -58,7 +58,14 @@ function goodsMeasure(place: Place): Measure | undefined {
   );
   if (found?.cue === 'contract') return ORDERED.test(view.norm(quantity.from - 1)) ? 'shipments' : undefined;
   if (found?.cue === 'production') return 'other';
-  return found && GOODS_MOVE.has(found.cue) ? 'shipments' : undefined;
+  if (!found || !GOODS_MOVE.has(found.cue)) return undefined;
+  return found.cue === 'purchase' && isDomestic(place, found.at) ? undefined : 'shipments';
+}
+
+/** «Для районов закуплено 14 датчиков»: bought by nobody named, of nobody named. */
+function isDomestic({ view, sentence }: Place, at: number): boolean {
+  const [best] = view.story.morphology.readings(view.token(at)!.text);
+  return best?.pos === 'participle' && best.short === true && view.placesIn(sentence).length === 0;
 }
 
 /** What a count of things or people measures; undefined where it is none of ours. */

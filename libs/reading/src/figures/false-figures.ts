@@ -2,7 +2,8 @@ import type { Place } from './draft';
 import type { Stretch, View } from './view';
 
 const POPULATION = /^(?:населени|диаспор|переписи|численност|избирател|проживает|жителей)/;
-const NOT_OURS = /^(?:выручк|прибыл|транзит|сальдо|скидк|штраф|инфляци|ставк|билет|стоимост[ьи]-билет|погод|градус)/;
+const NOT_OURS =
+  /^(?:просто[йяюе]$|подъезжа|выручк|прибыл|транзит|сальдо|скидк|штраф|инфляци|ставк|билет|стоимост[ьи]-билет|погод|градус)/;
 
 /** Whether a third country is spoken of where the number stands, and Kazakhstan is not. */
 function isOfAnotherCountry({ view, sentence, quantity }: Place): boolean {
@@ -42,7 +43,7 @@ function isTotal({ view, sentence, quantity }: Place): boolean {
 /** «мощностью 3,5 млн штук в год», «производительностью 200 тонн»: what a plant can do is no result. */
 function isCapacity({ view, quantity }: Place): boolean {
   for (let at = quantity.from - 1; at >= quantity.from - CAPACITY_REACH; at--)
-    if (/^(?:мощност|производительност|вместимост|пропускн)/.test(view.norm(at))) return true;
+    if (/^(?:мощност|производительност|вместимост|пропускн|рассчитан)/.test(view.norm(at))) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { COMMODITIES } from '../activity/commodities';
 import nouns from './data/nouns.json';
 import { lastHere, type Place } from './draft';
 import { LONGEST, phraseAt, readings } from './noun-phrases';
@@ -64,6 +65,14 @@ function beforeBracket(view: View, { from }: Stretch, bracket: number): Stretch 
   return undefined;
 }
 
+/** «продовольствие (крупы, мясо) – 12 %»: what a bracket explains. */
+function beforeExplained(view: View, { from }: Stretch, number: number): Stretch | undefined {
+  if (!/^[–—-]$/.test(view.norm(number - 1)) || view.norm(number - 2) !== ')') return undefined;
+  for (let at = number - 3; at > from; at--)
+    if (view.norm(at) === '(') return beforeBracket(view, { from, to: at }, at);
+  return undefined;
+}
+
 /** «на» alone leads to what the share is of. */
 const PREPOSITION = /^(?:по|в|во|из|с|со|от|до|для|за|при|у|о|об|к)$/;
 
@@ -72,9 +81,12 @@ export function ofShare({ view, quantity, sentence }: Place): Stretch | undefine
   const segment = view.segment(sentence, quantity.from);
   const start = view.norm(quantity.from - 1) === '(' ? view.segment(sentence, quantity.from - 2) : segment;
   if (start !== segment) return beforeBracket(view, start, quantity.from - 1);
+  const explained = beforeExplained(view, sentence, quantity.from);
+  if (explained) return explained;
   for (let at = start.from; at < quantity.from; at++) {
     const before = view.norm(at - 1);
     if (before === 'на' && view.placeAt(at)) return undefined;
+    if (view.norm(at) === 'главным' && view.norm(at + 1) === 'образом') continue;
     const found = PREPOSITION.test(before) ? undefined : phraseAt(view, at, quantity.from);
     if (found) return found;
   }
@@ -116,6 +128,45 @@ export function behindChange({ view, quantity, sentence }: Place): Stretch | und
 function afterDash({ view, quantity, sentence }: Place): Stretch | undefined {
   return /^[–—]$/.test(view.norm(quantity.to)) ? phraseAt(view, quantity.to + 1, sentence.to) : undefined;
 }
+
+/** «пшеница (свыше 200 тыс. тонн)»: what stands before the bracket. */
+export function bracketed({ view, quantity, sentence }: Place): Stretch | undefined {
+  for (let at = quantity.from - 1; at >= Math.max(sentence.from + 1, quantity.from - 3); at--)
+    if (view.norm(at) === '(') return beforeBracket(view, view.segment(sentence, at - 1), at);
+  return undefined;
+}
+
+/** «консервов на 214 млн рублей», «лекарств почти на миллиард»: goods right before their price. */
+export function beforePrice({ view, quantity, sentence }: Place): Stretch | undefined {
+  const on = [1, 2, 3].map((step) => quantity.from - step).find((at) => view.norm(at) === 'на');
+  if (on === undefined) return undefined;
+  const end = /^(?:почти|более|свыше)$/.test(view.norm(on - 1)) ? on - 1 : on;
+  for (let at = Math.max(sentence.from, end - LONGEST); at < end; at++) {
+    const found = phraseAt(view, at, end);
+    if (found?.to === end && namesGoods(view, found)) return found;
+  }
+  return undefined;
+}
+
+const namesGoods = (view: View, { from, to }: Stretch): boolean => {
+  for (let at = from; at < to; at++) if (view.is(at, COMMODITIES)) return true;
+  return false;
+};
+
+/** «поставил в этом году лекарств на 1,2 млрд, это в 2,4 раза больше»: the goods last named behind a verb of supply. */
+export function suppliedBefore({ view, quantity, sentence }: Place): Stretch | undefined {
+  for (let at = sentence.from; at < quantity.from; at++) {
+    if (view.cueAt(at) !== 'supply' && view.cueAt(at) !== 'purchase') continue;
+    for (let next = at + 1; next < Math.min(quantity.from, at + SUPPLIED); next++) {
+      const found = phraseAt(view, next, quantity.from);
+      if (found && namesGoods(view, found)) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Between a verb and its goods stand whom, where and when. */
+const SUPPLIED = 10;
 
 /** «300 радиаторов за 27 миллионов рублей»: the pieces that the sum is for. */
 export function pricedPieces({ view, quantity, sentence }: Place): Stretch | undefined {

@@ -4,13 +4,16 @@ import { last, lastHere, type Meaning, type Place } from './draft';
 import {
   afterEllipsis,
   atHead,
+  beforePrice,
   behindCarrier,
   behindChange,
   behindNumber,
   behindPronoun,
   behindVerb,
+  bracketed,
   ofShare,
   pricedPieces,
+  suppliedBefore,
 } from './goods-places';
 import { PHYSICAL } from './units';
 import type { Stretch, View } from './view';
@@ -45,11 +48,13 @@ function stretchOf(place: Place, { kind, measure, unit }: Meaning): Stretch | un
   const elliptical = afterEllipsis(place);
   if (elliptical) return elliptical;
   if (PHYSICAL.has(unit) || unit === 'count')
-    return behindNumber(place) ?? behindPronoun(place) ?? behindCarrier(place) ?? atHead(place);
+    return bracketed(place) ?? behindNumber(place) ?? behindPronoun(place) ?? behindCarrier(place) ?? atHead(place);
   return (
+    (kind === 'amount' ? beforePrice(place) : undefined) ??
     (kind === 'change' ? behindChange(place) : undefined) ??
     (measure === 'contracts' ? pricedPieces(place) : undefined) ??
     behindCarrier(place) ??
-    (measure === 'contracts' ? behindVerb(place) : undefined)
+    (measure === 'contracts' ? behindVerb(place) : undefined) ??
+    suppliedBefore(place)
   );
 }

@@ -2,7 +2,7 @@ import type { Measure, Unit } from '@kelisim/domain/facts/figure';
 import { directionOf, introduction, isChange, isChangeInUnits } from './changes';
 import { countMeasure } from './counts';
 import { cueOf } from './cues';
-import { last, lastHere, type Meaning, type Place } from './draft';
+import { type Draft, last, lastHere, type Meaning, type Place } from './draft';
 import { changeMeasure, physicalMeasure } from './measures';
 import { moneyMeasure } from './money';
 import { isAnimal } from './nouns';
@@ -80,7 +80,7 @@ function isElliptically(place: Place): boolean {
 /** «(в 2021 году – 45,3)», «экспорт – 810 миллионов, импорт – 170»: unit and multiplier of the sum before. */
 function sharesMultiplier(place: Place): Meaning | undefined {
   const { quantity, view, sentence } = place;
-  const before = lastHere(place);
+  const before = lastHere(place) ?? wholeBefore(place);
   if (quantity.noun || !before || !MONEY.has(before.unit) || before.kind !== 'amount' || quantity.value >= 1000)
     return undefined;
   const scale = 10 ** (Math.floor(Math.log10(before.value) / 3) * 3);
@@ -93,6 +93,15 @@ function sharesMultiplier(place: Place): Meaning | undefined {
   return (
     measure && { kind: 'amount', measure, unit: before.unit, value: quantity.value * scale, rule: 'shared-multiplier' }
   );
+}
+
+/** «318 млн долларов. Из них вывоз — 240.»: a sentence that begins with the whole told right before it. */
+function wholeBefore(place: Place): Draft | undefined {
+  const { view, sentence } = place;
+  const opening = [view.norm(sentence.from), view.norm(sentence.from + 1)].join(' ');
+  if (!/^(?:из них|из этого|в том|из этой|при этом|экспорт –|импорт –|вывоз –|ввоз –)/.test(opening)) return undefined;
+  const before = place.before.findLast(({ kind, unit }) => kind === 'amount' && MONEY.has(unit));
+  return before && sentence.index - before.sentence.index === 1 ? before : undefined;
 }
 
 /** «118 миллионов»: money or tonnes as told before. */

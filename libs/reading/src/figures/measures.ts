@@ -1,10 +1,11 @@
 import type { Measure } from '@kelisim/domain/facts/figure';
+import { COMMODITIES } from '../activity/commodities';
 import { cueOf, type Found } from './cues';
 import changes from './data/changes.json';
 import { last, lastHere, lastOfBlock, type Place, topic } from './draft';
 import { purchaseMeasure } from './money';
 import { sided } from './origins';
-import { originOf } from './perspective';
+import { supplierOf } from './perspective';
 import { PHYSICAL } from './units';
 import type { Cue } from './view';
 
@@ -30,7 +31,12 @@ export function physicalMeasure(place: Place): Measure | undefined {
   }
   if (found.cue === 'harvest') return undefined;
   if (found.cue === 'production') return 'other';
-  return found.cue === 'freight' ? 'freight' : 'shipments';
+  return found.cue === 'freight' && !isOfGoods(place, found) ? 'freight' : 'shipments';
+}
+
+/** «проследовало 142 тыс. тонн битума»: goods with a name that went over, not the work of carriers. */
+function isOfGoods({ view, quantity }: Place, { at }: Found): boolean {
+  return /^(?:прош|проход|прослед|пропу)/.test(view.norm(at)) && view.is(quantity.to, COMMODITIES);
 }
 
 const CHANGE_CUES: ReadonlySet<Cue> = new Set<Cue>([
@@ -86,5 +92,5 @@ function byChangeCue(place: Place, found: Found): Measure | undefined {
   if (found.cue === 'purchase') return purchaseMeasure(place, found);
   if (found.cue !== 'supply') return found.cue as Measure;
   if (last(place)?.measure === 'shipments' || isLevelPhysical(place)) return 'shipments';
-  return originOf(place, found.at, false, true) === 'kz' ? 'imports' : 'exports';
+  return supplierOf(place, found.at) === 'kz' ? 'imports' : 'exports';
 }

@@ -2,7 +2,7 @@ import type { Measure } from '@kelisim/domain/facts/figure';
 import { cueOf, type Found, mentions } from './cues';
 import { last, type Place } from './draft';
 import { sided } from './origins';
-import { originOf } from './perspective';
+import { originOf, supplierOf } from './perspective';
 import type { Cue } from './view';
 
 export const MONEY_CUES: ReadonlySet<Cue> = new Set<Cue>([
@@ -33,14 +33,25 @@ function isAgreedOn({ view }: Place, at: number): boolean {
 }
 
 function supplyMoney(place: Place, found: Found): Measure {
-  if (
-    mentions(place, (cue) => cue === 'contract' || cue === 'sum' || cue === 'paper') &&
-    !mentions(place, (cue) => cue === 'exports')
-  )
+  const answered = wayBack(place);
+  if (answered) return answered;
+  if (mentions(place, (cue) => cue === 'contract' || cue === 'paper') && !mentions(place, (cue) => cue === 'exports'))
     return 'contracts';
   if (isAgreedOn(place, found.at)) return 'contracts';
   if (place.view.norm(place.quantity.from - 1) === 'за') return 'contracts';
-  return originOf(place, found.at, false, true) === 'kz' ? 'imports' : 'exports';
+  return supplierOf(place, found.at) === 'kz' ? 'imports' : 'exports';
+}
+
+/** «В обратную сторону пришло …», «встречный поток – …»: the other way than was told last. */
+function wayBack(place: Place): Measure | undefined {
+  const { view, sentence, quantity } = place;
+  let isBack = false;
+  for (let at = sentence.from; at < quantity.from; at++)
+    isBack ||= /^(?:обратн|встречн|навстречу|взамен|ответн)/.test(view.norm(at));
+  const before = isBack
+    ? place.before.findLast(({ measure }) => measure === 'exports' || measure === 'imports')
+    : undefined;
+  return before && (before.measure === 'exports' ? 'imports' : 'exports');
 }
 
 /** Who buys: what Kazakhstan's side buys are exports; a purchase agreed on is a contract's. */
@@ -90,13 +101,30 @@ function isEquipment({ view, quantity }: Place): boolean {
   );
 }
 
+const WORKS =
+  /^(?:работы|работ|завод|фабрик|цех|комплекс|ферм|центр|производств|объект|строительств|проект|линия|линии|парк|терминал|элеватор|теплиц|мост|стройк)/;
+
+/** «цена комплекса – 3 млрд рублей», «работы оценили в 2,7 млрд»: what is built and what it costs. */
+function priceOfWorks({ view, sentence }: Place): Measure | undefined {
+  for (let at = sentence.from; at < sentence.to; at++) if (WORKS.test(view.norm(at))) return 'investment';
+  return undefined;
+}
+
+function isEstimate({ view, sentence, quantity }: Place): boolean {
+  const { from, to } = view.segment(sentence, quantity.from);
+  for (let at = from; at < to; at++) if (/^(?:оцен|обойд|обош|потребу|предусм)/.test(view.norm(at))) return true;
+  return false;
+}
+
 /** «сумма», «цена» without another cue: the contract's of this or the sentence before. */
 export function moneyMeasure(place: Place): Measure | undefined {
   if (isEquipment(place)) return 'investment';
   const found = cueOf(place, (cue) => MONEY_CUES.has(cue));
   if (found) return moneyByCue(place, found);
   if (mentions(place, (cue) => cue === 'sum') || place.view.norm(place.quantity.from - 1) === 'за')
-    return ofContract(place) ? 'contracts' : undefined;
+    return ofContract(place) ? 'contracts' : priceOfWorks(place);
+  const works = isEstimate(place) ? priceOfWorks(place) : undefined;
+  if (works) return works;
   const before = last(place);
   if (!before || !MONEY_MEASURES.has(before.measure)) return undefined;
   return before.measure === 'shipments' ? 'exports' : before.measure;

@@ -16,11 +16,16 @@ function isDelegation({ view, sentence, quantity }: Place): boolean {
   return false;
 }
 
+const GIVEN = /^(?:да[сдю]|дал|получ|обеспеч|найд|наш)/;
+
 /** «даст работу 210 жителям», «обеспечит работой 80 человек». */
 function isGivenWork({ view, sentence, quantity }: Place): boolean {
   const { from, to } = view.segment(sentence, quantity.from);
-  for (let at = from + 1; at < to; at++) {
-    if (/^работ(?:у|ой)$/.test(view.norm(at)) && /^(?:да[сдю]|дал|получ|обеспеч|найд)/.test(view.norm(at - 1)))
+  for (let at = from; at < to; at++) {
+    if (
+      /^работ(?:у|ой)$/.test(view.norm(at)) &&
+      [-1, 1, 2, 3, 4].map((step) => at + step).some((near) => GIVEN.test(view.norm(near)))
+    )
       return true;
   }
   return false;
@@ -31,7 +36,9 @@ function isAudience({ view, sentence, quantity }: Place): boolean {
   const { from, to } = view.segment(sentence, quantity.from);
   for (let at = from; at < to; at++)
     if (
-      /^(?:выставк|форум|ярмарк|фестивал|концерт|матч|мероприят|стенд|турнир|конференц|игр[аыу]$)/.test(view.norm(at))
+      /^(?:участв|принял|принима|собрал|выставк|форум|ярмарк|фестивал|концерт|матч|мероприят|стенд|турнир|конференц|игр[аыу]$)/.test(
+        view.norm(at),
+      )
     )
       return true;
   return false;

@@ -61,6 +61,10 @@ export function periodOf(place: Place, kind: string, measure: string): string | 
   );
   if (kind === 'amount' && behind) return behind.value;
   if (earlier) return earlier.value;
+  const opening = dates[0];
+  // «Годом ранее предприятие вложило …»: the whole sentence tells of the year before.
+  if (kind === 'amount' && opening?.role === 'compared' && opening.from <= sentence.from + 1 && dates.length === 1)
+    return OF_PROJECTS.has(measure) ? opening.value?.slice(0, 4) : opening.value;
   const plain = dates.filter(({ role }) => role !== 'compared');
   const chosen = plain.findLast(({ from }) => from < quantity.from) ?? plain.find(({ from }) => from >= quantity.to);
   return chosen ? chosen.value : carried(place, measure);

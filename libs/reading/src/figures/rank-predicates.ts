@@ -23,6 +23,26 @@ function isTradeClause(view: View, sentence: Sentence, at: number): boolean {
   return false;
 }
 
+const STANDING: ReadonlySet<string> = new Set([
+  'стать',
+  'остаться',
+  'оставаться',
+  'оказаться',
+  'идти',
+  'являться',
+  'значиться',
+]);
+
+/** «стали третьими в Приволжье», «остаётся первой по экспорту»: an ordinal in the instrumental behind a verb of standing. */
+export function standing(view: View, sentence: Sentence): QuantityMention[] {
+  return view.quantitiesIn(sentence).filter(({ ordinal, from, to, noun }) => {
+    if (!ordinal || noun || !/(?:ым|им|ыми|ими|ой|ей)$/.test(view.norm(from))) return false;
+    if (!/^(?:в|во|на|по|среди|после|из|за|,|\.|)$/.test(view.norm(to))) return false;
+    const stands = [1, 2, 3].some((step) => from - step >= sentence.from && view.is(from - step, STANDING));
+    return stands && isTradeClause(view, sentence, from);
+  });
+}
+
 const LEADS = /^(?:лидер|лидером|лидерство|лидирует|лидирующую|лидирующее|возглавляет|возглавил|возглавила)$/;
 
 /** «Казахстан лидирует», «сохраняет лидерство», «возглавил список»: the first, where Kazakhstan stands before it. */
@@ -31,7 +51,8 @@ export function leaders(view: View, sentence: Sentence): QuantityMention[] {
   for (let index = sentence.from; index < sentence.to; index++) {
     if (!LEADS.test(view.norm(index)) || !isTradeClause(view, sentence, index)) continue;
     const before = view.placesIn({ from: Math.max(sentence.from, index - CLAUSE / 8), to: index });
-    if (before.at(-1)?.side === 'kz') found.push(at(view, index, index + 1, 1));
+    if (before.some(({ side }) => side === 'kz') && !before.some(({ side }) => side === 'other'))
+      found.push(at(view, index, index + 1, 1));
   }
   return found;
 }

@@ -74,9 +74,18 @@ export function numbered(view: View, { from, to }: Sentence): QuantityMention[] 
   for (let index = from; index + 1 < to; index++) {
     if (view.norm(index) !== 'номер' && view.norm(index) !== '№') continue;
     const value = view.norm(index + 1) === 'один' ? 1 : Number(view.norm(index + 1));
-    if (value > 0 && value < 100 && view.is(index - 1, partners)) found.push(at(view, index, index + 2, value));
+    if (value > 0 && value < 100 && isOfPartner(view, from, index)) found.push(at(view, index, index + 2, value));
   }
   return found;
+}
+
+/** «партнёр Омской области № 1»: whose partner stands between. */
+function isOfPartner(view: View, from: number, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(from, at - 5); index--) {
+    if (view.is(index, partners)) return true;
+    if (!view.placeAt(index)) return false;
+  }
+  return false;
 }
 
 /** «главный торговый партнёр», «крупнейшим покупателем»; not «один из крупнейших», not in the plural. */

@@ -3,7 +3,7 @@ import type { QuantityMention, Sentence } from '@kelisim/language';
 import data from './data/ranks.json';
 import type { Place } from './draft';
 import { measuresOf } from './rank-measures';
-import { leaders, predicates } from './rank-predicates';
+import { leaders, predicates, standing } from './rank-predicates';
 import { behindRivals, firsts, grouped, inDigits, numbered, ordinals } from './rank-words';
 import type { Stretch, View } from './view';
 
@@ -49,7 +49,7 @@ function isRival(view: View, { from }: Stretch, at: number): boolean {
 
 /** All ranks of a sentence, in order. */
 export function ranksOf(view: View, sentence: Sentence, placeOf: (quantity: QuantityMention) => Place): Rank[] {
-  const finders = [ordinals, predicates, leaders, inDigits, numbered, grouped, behindRivals];
+  const finders = [ordinals, predicates, standing, leaders, inDigits, numbered, grouped, behindRivals];
   const found = [...new Set(finders.flatMap((find) => find(view, sentence)))].sort(
     (left, right) => left.from - right.from,
   );

@@ -2,6 +2,7 @@ import type { Measure } from '@kelisim/domain/facts/figure';
 import { cueBehind, cueOf, type Found } from './cues';
 import { last, type Place } from './draft';
 import { sided } from './origins';
+import { isApart, isPartSent, structuredBy } from './structures';
 import type { Cue } from './view';
 
 const SHARE_CUES: ReadonlySet<Cue> = new Set<Cue>([
@@ -43,9 +44,29 @@ function isAmongPartners({ view, sentence }: Place): boolean {
 
 /** What a share is of: behind the number («38 % вывоза»), else before it, else what the paragraph speaks of. */
 export function shareMeasure(place: Place): Measure | undefined {
+  const structured = structuredBy(place);
+  if (structured) return measureBy(structured.place, structured.found);
+  if (isPartSent(place)) return 'exports';
   const found =
-    ofPart(place) ?? cueBehind(place, (cue) => SHARE_CUES.has(cue)) ?? cueOf(place, (cue) => SHARE_CUES.has(cue));
+    ofPart(place) ??
+    behindComma(place) ??
+    cueBehind(place, (cue) => SHARE_CUES.has(cue)) ??
+    cueOf(place, (cue) => SHARE_CUES.has(cue));
   if (!found) return carried(place) ?? (isAmongPartners(place) ? 'turnover' : undefined);
+  return measureBy(place, found);
+}
+
+function measureBy(place: Place, found: Found): Measure {
   if (found.cue === 'exports' || found.cue === 'imports') return sided(place, found, found.cue);
   return found.cue === 'supply' ? 'exports' : (found.cue as Measure);
+}
+
+/** «Львиная доля, 78 %, – экспорт»: what the share is of stands behind. */
+function behindComma(place: Place): Found | undefined {
+  const { view, quantity, sentence } = place;
+  if (!isApart(place)) return undefined;
+  const { to } = view.segment(sentence, Math.min(quantity.to + 1, sentence.to - 1));
+  return cueBehind({ ...place, quantity: { ...quantity, to: Math.min(quantity.to + 1, to) } }, (cue) =>
+    SHARE_CUES.has(cue),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '@kelisim/domain/facts/figure';
 import type { PlaceMention, Story } from '../story';
-import { last, lastOfBlock, type Place } from './draft';
+import { last, lastHere, lastOfBlock, type Place } from './draft';
 import type { Stretch } from './view';
 
 /** Where the story takes place when a sentence names nobody. */
@@ -49,8 +49,17 @@ function named(place: Place, wanted: (mention: PlaceMention) => boolean): PlaceM
 
 /** The Russian region of a figure: named in the sentence, else the paragraph's, else the story's. */
 export function regionOf(place: Place, setting: Setting): string | undefined {
-  const here = named(place, (mention) => mention.code.startsWith('RU-'));
+  const here = named(place, (mention) => mention.code.startsWith('RU-') && !isRival(place, mention));
   return here?.code ?? inParagraph(place) ?? last(place)?.region ?? setting.region;
+}
+
+/** «обошли Пермский край», «после Татарстана»: named only to tell whom we follow. */
+function isRival({ view, sentence }: Place, { from }: PlaceMention): boolean {
+  for (let at = from - 1; at >= Math.max(sentence.from, from - 6); at--) {
+    if (/^(?:обош|обогна|опереди|уступ|вслед|после$)/.test(view.norm(at))) return true;
+    if (view.isMark(at)) return false;
+  }
+  return false;
 }
 
 /** Tokens of a paragraph that are looked through; few have so many. */
@@ -82,6 +91,14 @@ function mentionedBefore({ view, sentence }: Place): string | undefined {
   return view.kazakhBefore(sentence.from)?.code;
 }
 
+/** «актюбинская компания строит цех. В проект вложат …»: named in the sentence right before. */
+function mentionedNear({ view, sentence }: Place): string | undefined {
+  const before = view.kazakhBefore(sentence.from);
+  const previous = view.story.model.sentences[sentence.index - 1];
+  const isNear = previous?.block === sentence.block && before !== undefined && before.from >= previous.from;
+  return isNear && isRegion(before) ? before.code : undefined;
+}
+
 const NEIGHBOUR = /^соседн/;
 
 /** «в соседнюю страну», «соседнее государство». */
@@ -104,6 +121,8 @@ export function partnerOf(place: Place, measure: Measure, kind: string, setting:
     if (firm) return firm;
   }
   const fallback = measure === 'contracts' && !setting.home ? setting.partner : undefined;
+  const near = DEALS.has(measure) ? (lastHere(place)?.partner ?? mentionedNear(place)) : undefined;
+  if (near) return near;
   const before = lastOfBlock(place)?.partner;
   if (before && !(before === 'KZ' && fallback)) return before;
   return fallback ?? (DEALS.has(measure) ? mentionedBefore(place) : undefined) ?? setting.home ?? 'KZ';

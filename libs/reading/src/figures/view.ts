@@ -1,4 +1,5 @@
 import type { DateMention, QuantityMention, Sentence, Token } from '@kelisim/language';
+import { homeSide } from '../activity/home';
 import type { PlaceMention, Story } from '../story';
 import { type Cue, cues, lemmas, NO_LEMMAS } from './cue-words';
 import { firstFrom, type Stretch, within } from './stretches';
@@ -19,7 +20,11 @@ export class View {
   private readonly numbers = new Set<number>();
   private readonly placeOfToken = new Map<number, PlaceMention>();
 
+  /** The side that publishes the story. */
+  readonly homeSide: 'ru' | 'kz';
+
   constructor(readonly story: Story) {
+    this.homeSide = homeSide(story);
     this.inside = story.places.filter(({ inside, form }) => inside && form === 'name');
     this.kazakh = story.places.filter(({ code, inside }) => code.startsWith('KZ') && !inside);
     for (const { from, to } of story.quantities) for (let at = from; at < to; at++) this.numbers.add(at);

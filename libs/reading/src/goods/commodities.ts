@@ -1,10 +1,8 @@
 import type { Case } from '@kelisim/language';
+import { COMMODITIES } from '../activity/commodities';
 import type { Ground } from '../activity/ground';
 import { type NounPhrase, phraseAt } from '../activity/noun-phrase';
-import data from './data/commodities.json';
 
-/** Nouns that name what is traded wherever trade is spoken of: the headings of the customs' list in everyday words. */
-const COMMODITIES: ReadonlySet<string> = new Set(Object.values(data).flat());
 const DIRECT: ReadonlySet<Case> = new Set<Case>(['nominative', 'accusative']);
 const OBLIQUE: ReadonlySet<Case> = new Set<Case>(['genitive', 'dative', 'instrumental', 'prepositional']);
 /** Adjectives before one noun of goods; few have more. */

@@ -1,7 +1,7 @@
-import type { Side } from '@kelisim/domain/evidence';
 import type { Goods } from '@kelisim/domain/facts/activity';
 import type { Sentence } from '@kelisim/language';
 import { type Ground, groundOf } from '../activity/ground';
+import { homeSide } from '../activity/home';
 import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import { answersIn } from './answers';
@@ -44,7 +44,7 @@ function kazakhGoods(ground: Ground): readonly Found[] {
 }
 
 function russianGoods(ground: Ground): readonly Found[] {
-  const home = homeSide(ground);
+  const home = homeSide(ground.story);
   const found: Found[] = [];
   let last: Direction | undefined;
   const keep = (sentence: Sentence, flows: readonly Flow[]) => {
@@ -86,14 +86,4 @@ const turns = (other: Found, one: Found): boolean =>
 /** «подсолнечное масло» tells all that «масло» does. */
 function saysMore(other: Goods, one: Goods): boolean {
   return other.direction === one.direction && other.name !== one.name && other.name.endsWith(` ${one.name}`);
-}
-
-/** Whose news it is: Russia's, unless the frame of the page shows a publisher of Kazakhstan. */
-function homeSide(ground: Ground): Side {
-  const { model, text } = ground.story;
-  const frame = model.sentences.filter((sentence) => !ground.isSpoken(sentence));
-  if (frame.some(({ start, end }) => /\.kz\b/i.test(text.slice(start, end)))) return 'kz';
-  const places = frame.flatMap((sentence) => ground.everyPlace.within(sentence));
-  const sides = new Set(places.filter(({ level }) => level !== 'country').map(({ side }) => side));
-  return sides.has('kz') && !sides.has('ru') ? 'kz' : 'ru';
 }
