@@ -1,29 +1,26 @@
-import type { PlaceMention, Story } from '../story';
+import { findPlaces } from '../places/find-places';
+import type { Story } from '../story';
 
-/** Whose news it is: Russia's, unless the frame of the page shows a publisher of Kazakhstan. */
+/** A page's frame is short; what is longer is no masthead. */
+const LONGEST = 400;
+
+const SIGNED = /^\s*пресс-служба/i;
+
+/**
+ * Whose news it is: Russia's, unless the page's address, its head or its signature show a publisher of Kazakhstan; tags
+ * and lists of other stories tell nothing.
+ */
 export function homeSide(story: Story): 'ru' | 'kz' {
-  if (story.language === 'kk' || hasKazakhAddress(story)) return 'kz';
-  const named = placesOfFrame(story).filter(({ level }) => level !== 'country');
-  const isOf = (side: string) => named.some((place) => place.side === side);
-  return isOf('kz') && !isOf('ru') ? 'kz' : 'ru';
-}
-
-const isFrame = ({ zones }: Story, block: number): boolean => zones[block] === 'frame';
-
-function hasKazakhAddress(story: Story): boolean {
-  const { model, text } = story;
-  return model.sentences.some(
-    ({ block, start, end }) => isFrame(story, block) && /\.kz\b/i.test(text.slice(start, end)),
+  if (story.language === 'kk') return 'kz';
+  const { model, text, zones } = story;
+  const frame = model.sentences.filter(({ block }) => zones[block] === 'frame');
+  if (frame.some(({ start, end }) => /\.kz\b/i.test(text.slice(start, end)))) return 'kz';
+  const first = zones.findIndex((zone) => zone !== 'frame');
+  const signed = frame.filter((one) => one.block < first || SIGNED.test(text.slice(one.start, one.end)));
+  const tokens = signed.flatMap(({ from, to }) => model.tokens.slice(from, to)).slice(0, LONGEST);
+  const named = findPlaces({ ...model, tokens }).flatMap(({ matches }) =>
+    matches.filter(({ weak, level }) => !weak && level !== 'country'),
   );
-}
-
-/** Both sentences and places come in the order of the text. */
-function placesOfFrame(story: Story): readonly PlaceMention[] {
-  const { sentences } = story.model;
-  let at = 0;
-  return story.places.filter(({ from }) => {
-    while (at < sentences.length && sentences[at]!.to <= from) at++;
-    const sentence = sentences[at];
-    return sentence !== undefined && isFrame(story, sentence.block);
-  });
+  const isOf = (side: string) => named.some(({ code }) => code.startsWith(side));
+  return isOf('KZ') && !isOf('RU') ? 'kz' : 'ru';
 }
