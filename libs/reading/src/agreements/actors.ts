@@ -1,7 +1,6 @@
-import type { Side } from '@kelisim/domain/evidence';
 import type { Sentence } from '@kelisim/language';
 import { nominative } from '@kelisim/language';
-import type { PlaceMention, Story, StoryOrganization } from '../story';
+import type { PlaceMention, Story } from '../story';
 import type { Actor } from './actor';
 import { listed } from './lexicon';
 import { bodyOf } from './offices';

@@ -51,7 +51,8 @@ function nounsOf(words: Words, actors: Actors, { clause, mention, signing }: Tel
 
 /** Not «завод «…»», «предприятия Омской области», «в университете». */
 function isBare(words: Words, actors: Actors, index: number): boolean {
-  if (words.at(index + 1).text === '«' || words.at(index).case !== 'lower') return false;
+  const opens = words.at(index - 1).kind !== 'word' && words.at(index).case === 'capital';
+  if (words.at(index + 1).text === '«' || !(opens || words.at(index).case === 'lower')) return false;
   if (actors.within(index - 2, index + 4).some((actor) => actor.from <= index && index < actor.to)) return false;
   if (actors.within(index + 1, index + 4).some((actor) => actor.from === index + 1 && actor.kind !== 'origin'))
     return false;

@@ -28,6 +28,7 @@ export function standingOf(words: Words, sentence: Sentence, mention: Mention): 
     const start = step > 0 ? mention.head + 1 : mention.from - 1;
     for (let index = start; Math.abs(index - start) < REACH; index += step) {
       if (index < sentence.from || index >= sentence.to || BORDERS.has(words.at(index).text)) break;
+      if (words.at(index + 1).norm === 'нет' || words.at(index - 1).norm === 'нет') return undefined;
       const status = standingAt(words, index);
       if (status) return status;
     }
