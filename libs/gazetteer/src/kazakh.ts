@@ -59,6 +59,12 @@ function wordingOf({ words }: Phrase, norms: readonly string[], at: number): Wor
   return DERIVED.test(ending) ? 'adjective' : 'name';
 }
 
+/** Whether the wording of any place begins with this word of a Kazakh text; most words begin none. */
+export const beginsKazakhPlace = (norm: string): boolean =>
+  index
+    .get(norm.slice(0, 3))
+    ?.some(({ words: [first = '', ...more] }) => (more.length > 0 ? norm === first : norm.startsWith(first))) === true;
+
 /**
  * The places that the words of a Kazakh text from `at` on can mean, the longest wordings only: a name with any endings
  * («Саратовтан»), or a word made of it («саратовтықтар»).

@@ -8,6 +8,7 @@ import { withEmployers } from './people/by-organization';
 import { findPeople } from './people/find-people';
 import { resolvePlaces } from './places/resolve-places';
 import type { Story } from './story';
+import { range, tokensWithin } from './stretches';
 
 /** A text to be read, with what its page is already known to say. */
 export interface StoryInput {
@@ -31,12 +32,10 @@ export function buildStory(input: StoryInput): Story {
   const language = input.language ?? languageOf(text);
   const named = resolvePlaces(model, frame.zones, language);
   const found = (language === 'kk' ? findKazakhPeople : findPeople)(model, frame.zones, named);
-  const names = new Set(found.people.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))));
-  const free = named.filter(({ from, to }) => !tokensOf(from, to).some((token) => names.has(token)));
+  const names = tokensWithin(found.people.flatMap(({ mentions }) => mentions));
+  const free = named.filter(({ from, to }) => !range(from, to).some((token) => names.has(token)));
   const organizations = findOrganizations({ model, language, zones: frame.zones, places: free, ...found });
-  const called = new Set(
-    organizations.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => tokensOf(from, to))),
-  );
+  const called = tokensWithin(organizations.flatMap(({ mentions }) => mentions));
   const places = free.map((place) => (called.has(place.from) ? { ...place, inside: true } : place));
   return {
     text,
@@ -51,6 +50,3 @@ export function buildStory(input: StoryInput): Story {
     quantities: (language === 'kk' ? kazakhQuantities : quantities)(model),
   };
 }
-
-const tokensOf = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, offset) => from + offset);

@@ -108,8 +108,11 @@ function readSentence(
 function mention({ tokens }: TextModel, context: Context, found: Found): DateMention {
   const { from, to, value, kind, relative } = found;
   const role = roleOf(context, found);
-  const place = { start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to };
-  return { ...place, ...(value === undefined ? {} : { value }), kind, relative, ...(role ? { role } : {}) };
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  const made: { -readonly [Key in keyof DateMention]: DateMention[Key] } = { start, end, from, to, kind, relative };
+  if (value !== undefined) made.value = value;
+  if (role) made.role = role;
+  return made;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { DateMention } from '../mentions';
 import type { Sentence, Token } from '../token';
-import { morphology } from '../words/russian';
 import type { Day } from './calendar';
 import { iso } from './calendar';
 import { type Tense, tenseNear } from './tense';
@@ -57,7 +56,7 @@ export class Context {
 
   hasLemma(at: number, lemmas: ReadonlySet<string>): boolean {
     const token = this.token(at);
-    return token?.kind === 'word' && morphology.isFormOf(token.norm, lemmas);
+    return token?.kind === 'word' && token.word.plain.isAny(lemmas);
   }
 
   tense(from: number, to: number): Tense | undefined {

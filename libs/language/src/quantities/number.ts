@@ -24,7 +24,7 @@ export function digitsValue(norm: string): number {
 }
 
 function exact(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 }
 
 /** Adds up number words, digits and multipliers as they come: «1 млн 657 тыс.», «тысяча двести», «два с половиной миллиона». */

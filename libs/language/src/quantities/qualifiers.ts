@@ -2,6 +2,7 @@ import type { QuantityMention } from '../mentions';
 import type { Token } from '../token';
 import { FormCache } from '../words/cache';
 import { morphology } from '../words/russian';
+import { perWord } from '../words/word';
 import data from './data/qualifiers.json';
 
 type Qualifier = NonNullable<QuantityMention['qualifier']>;
@@ -39,7 +40,13 @@ const verbs = new FormCache<string>(5_000, (norm) => {
   return verb?.known ? verb.lemma : norm;
 });
 
+const LAST: ReadonlySet<string> = new Set([...table.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)));
+
+/** Whether a qualifier can end with this word; most words end none. */
+const closes = perWord(({ norm }) => LAST.has(norm) || LAST.has(verbs.get(norm)));
+
 function endingAt(tokens: readonly Token[], end: number, from: number): Qualifier | undefined {
+  if (!closes(tokens[end - 1]!.word)) return undefined;
   for (let length = Math.min(LONGEST, end - from); length > 0; length--) {
     const words = tokens.slice(end - length, end).map(({ norm }) => norm);
     const found = table.get(words.join(' ')) ?? table.get(words.map((word) => verbs.get(word)).join(' '));

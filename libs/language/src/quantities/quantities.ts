@@ -188,10 +188,15 @@ class Reader {
   private add(mention: Omit<Mutable, 'start' | 'end'>): number {
     const start = this.tokens[mention.from]!.start;
     const end = this.tokens[mention.to - 1]!.end;
-    const given = Object.entries({ start, end, ...mention }).filter(([, value]) => value !== undefined);
-    // Only undefined values were left out, which the optional fields allow.
-    this.found.push(Object.fromEntries(given) as unknown as Mutable);
-    return mention.to;
+    const { from, to, value, low, unit, noun, qualifier, ordinal } = mention;
+    const made: Mutable = { start, end, from, to, value };
+    if (low !== undefined) made.low = low;
+    if (unit !== undefined) made.unit = unit;
+    if (noun !== undefined) made.noun = noun;
+    if (qualifier !== undefined) made.qualifier = qualifier;
+    if (ordinal !== undefined) made.ordinal = ordinal;
+    this.found.push(made);
+    return to;
   }
 }
 

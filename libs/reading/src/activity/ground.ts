@@ -1,9 +1,10 @@
 import type { Side } from '@kelisim/domain/evidence';
 import type { DateMention, QuantityMention, Sentence } from '@kelisim/language';
-import { clausesOf, tokensOf } from '../agreements/clauses';
+import { clauseAt, tokensOf } from '../agreements/clauses';
 import { Words } from '../agreements/words';
 import { once } from '../once';
 import type { PlaceMention, Story } from '../story';
+import { range } from '../stretches';
 import { quotedNames } from './quoted-names';
 import { type Stretch, TokenIndex } from './token-index';
 
@@ -86,10 +87,8 @@ export class Ground {
 
   /** The clause that a token of a sentence belongs to, as the tokens of it in order. */
   clauseOf(sentence: Sentence, index: number): readonly number[] {
-    const found = clausesOf(this.words, sentence).find((clause) =>
-      clause.pieces.some((piece) => piece.from <= index && index < piece.to),
-    );
-    return found ? [...tokensOf(found)] : range(sentence.from, sentence.to);
+    const found = clauseAt(this.words, sentence, index);
+    return found ? tokensOf(found) : range(sentence.from, sentence.to);
   }
 
   /** Whether a token stands inside a name: in quotation marks, or within an organization's. */
@@ -156,6 +155,4 @@ export class Ground {
 /** The ground of a story, which all rules that stand on it share. */
 export const groundOf: (story: Story) => Ground = once((story) => new Ground(story));
 
-/** The whole numbers from one on, before another. */
-export const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+export { range } from '../stretches';

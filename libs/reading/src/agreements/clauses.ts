@@ -1,5 +1,6 @@
 import type { Sentence, TextModel } from '@kelisim/language';
 import { once } from '../once';
+import { range } from '../stretches';
 import { HEADS } from './heads';
 import { listed } from './lexicon';
 import { type ClauseKind, DASHES, hasPredicate, isHyphen, isPredicate, kindOf, type Piece, pieces } from './pieces';
@@ -27,14 +28,29 @@ interface OpenClause {
 
 const SUBORDINATORS = listed('clauses.subordinators');
 
-const cutBefore = once<TextModel, (readonly Clause[])[]>(() => []);
+/** What is known of a text's clauses: those of each sentence, and the one of each token. */
+const cutBefore = once<TextModel, { readonly clauses: (readonly Clause[])[]; readonly byToken: Clause[] }>(() => ({
+  clauses: [],
+  byToken: [],
+}));
 
 /** Cuts a sentence into clauses, in order of their beginnings; a sentence of a text is cut once. */
 export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
-  const known = cutBefore(words.model);
+  const { clauses, byToken } = cutBefore(words.model);
   if (words.model.sentences[sentence.index] !== sentence) return cut(words, sentence);
-  known[sentence.index] ??= cut(words, sentence);
-  return known[sentence.index]!;
+  const known = clauses[sentence.index];
+  if (known) return known;
+  const found = cut(words, sentence);
+  clauses[sentence.index] = found;
+  for (const clause of found) for (const index of tokensOf(clause)) byToken[index] = clause;
+  return found;
+}
+
+/** The clause of a sentence that a token belongs to. */
+export function clauseAt(words: Words, sentence: Sentence, index: number): Clause | undefined {
+  clausesOf(words, sentence);
+  const inside = sentence.from <= index && index < sentence.to;
+  return inside ? cutBefore(words.model).byToken[index] : undefined;
 }
 
 function cut(words: Words, sentence: Sentence): readonly Clause[] {
@@ -114,6 +130,6 @@ export const covers = ({ pieces }: Clause, index: number): boolean =>
   pieces.some((piece) => piece.from <= index && index < piece.to);
 
 /** The tokens of a clause, in order. */
-export function* tokensOf(clause: Clause): Generator<number> {
-  for (const piece of clause.pieces) for (let index = piece.from; index < piece.to; index++) yield index;
-}
+export const tokensOf: (clause: Clause) => readonly number[] = once(({ pieces }) =>
+  pieces.flatMap((piece) => range(piece.from, piece.to)),
+);

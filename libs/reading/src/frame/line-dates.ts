@@ -26,18 +26,32 @@ function leadingYear(digits: string): number | undefined {
 }
 
 const LETTERS = '[a-zа-яёқғүұәіңөһ]{3,10}';
-const FORMS: readonly (readonly [RegExp, (m: RegExpMatchArray) => [year: string, month: string, day: string]])[] = [
-  [/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g, (m) => [m[1]!, m[2]!, m[3]!]],
-  [/(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{2,12})/g, (m) => [m[3]!, m[2]!, m[1]!]],
-  [new RegExp(`(?<!\\d)(\\d{4})\\s+жыл(?:ғы|дың)\\s+(\\d{1,2})\\s+(${LETTERS})`, 'g'), (m) => [m[1]!, m[3]!, m[2]!]],
+/** What a date looks like, a sign without which there is none (cheaper to look for), and where its parts stand. */
+const FORMS: readonly (readonly [
+  RegExp,
+  RegExp,
+  (m: RegExpMatchArray) => [year: string, month: string, day: string],
+])[] = [
+  [/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g, /\d-\d/, (m) => [m[1]!, m[2]!, m[3]!]],
+  [/(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{2,12})/g, /\d[./]\d/, (m) => [m[3]!, m[2]!, m[1]!]],
+  [
+    new RegExp(`(?<!\\d)(\\d{4})\\s+жыл(?:ғы|дың)\\s+(\\d{1,2})\\s+(${LETTERS})`, 'g'),
+    /жыл/,
+    (m) => [m[1]!, m[3]!, m[2]!],
+  ],
   [
     new RegExp(
       `(?<![\\d–-])(\\d{1,2})(?:st|nd|rd|th|-?го|-?е)?[\\s-]+(${LETTERS})\\.?(?:\\s*/\\s*${LETTERS})?,?(?:[\\s-]+(\\d{4}))?(?!\\d)`,
       'g',
     ),
+    /\d/,
     (m) => [m[3] ?? '', m[2]!, m[1]!],
   ],
-  [new RegExp(`(${LETTERS})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'g'), (m) => [m[3]!, m[1]!, m[2]!]],
+  [
+    new RegExp(`(${LETTERS})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'g'),
+    /\d(?:st|nd|rd|th)?,?\s+\d{4}/,
+    (m) => [m[3]!, m[1]!, m[2]!],
+  ],
 ];
 
 function toDate(
@@ -67,10 +81,13 @@ function timeNear(line: string, date: LineDate): string | undefined {
 
 /** All dates of one line, in its order, with their times. */
 export function lineDates(line: string): LineDate[] {
+  if (!/\d/.test(line)) return [];
   const text = line.toLowerCase();
   const dates: LineDate[] = [];
-  for (const [pattern, parts] of FORMS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const [pattern, sign, parts] of FORMS) {
+    if (!sign.test(text)) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const date = toDate(match, parts(match));
       if (date && !dates.some((other) => other.start < date.end && date.start < other.end)) {
         dates.push({ ...date, time: timeNear(text, date) });

@@ -2,6 +2,7 @@ import type { Side } from '@kelisim/domain/evidence';
 import type { Case, Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import { phraseList } from '../activity/phrase-list';
+import { range } from '../stretches';
 import data from './data/flows.json';
 import { type Direction, reversed, towards } from './direction';
 import type { Flow } from './flows';
@@ -41,9 +42,7 @@ const isQuestion = (ground: Ground, { to }: Sentence): boolean =>
 function askedDirection(ground: Ground, { from, to }: Sentence, home: Side): Direction | undefined {
   const { words } = ground;
   const outward = towards(home === 'ru' ? 'kz' : 'ru');
-  const isHere = Array.from({ length: to - from }, (_, step) => words.at(from + step).norm).some((norm) =>
-    HERE.has(norm),
-  );
+  const isHere = range(from, to).some((index) => HERE.has(words.at(index).norm));
   if (words.seek(from, to, IN) !== undefined || words.seek(from, to, RETURN) !== undefined) return reversed(outward);
   if (words.seek(from, to, OUT) !== undefined) return outward;
   if (words.seek(from, to, MOTION) === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { nominative } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import type { NounPhrase } from '../activity/noun-phrase';
+import { range } from '../stretches';
 import lists from './data/not-goods.json';
 
 const NEVER = new Set(lists.never);
@@ -97,7 +98,7 @@ function pluralName(ground: Ground, from: number, { head, to, reading }: NounPhr
     if (index > head) return text;
     return ground.words.morphology.inflect(text, target, index === head ? reading : undefined) ?? text;
   };
-  return Array.from({ length: to - from }, (_, step) => form(from + step)).join(' ');
+  return range(from, to).map(form).join(' ');
 }
 
 const lowered = (name: string): string => (name.charAt(0).toLowerCase() + name.slice(1)).replace(/\.$/, '');

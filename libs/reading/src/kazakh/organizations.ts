@@ -1,6 +1,7 @@
 import { type Candidate, type Ground, textOf } from '../organizations/candidate';
 import { quotedNames } from '../organizations/quotes';
 import type { OrganizationKind } from '../organizations/words';
+import { tokensWithin } from '../stretches';
 import data from './data/words.json';
 import { continues, headKind, headNominative } from './words';
 
@@ -78,8 +79,6 @@ function institutions(ground: Ground, from: number, to: number, taken: ReadonlyS
 /** The organizations that one sentence of a Kazakh text names. */
 export function kazakhOrganizations(ground: Ground, from: number, to: number): Candidate[] {
   const firms = quoted(ground, from, to);
-  const taken = new Set(
-    firms.flatMap((firm) => Array.from({ length: firm.to - firm.from }, (_, offset) => firm.from + offset)),
-  );
+  const taken = tokensWithin(firms);
   return [...firms, ...institutions(ground, from, to, taken)].sort((a, b) => a.from - b.from);
 }

@@ -9,6 +9,7 @@ import type { Occurrence } from '../people/occurrences';
 import type { Position } from '../people/positions';
 import { standingOf } from '../people/sides';
 import type { PlaceMention, StoryPerson, Zone } from '../story';
+import { tokensWithin } from '../stretches';
 import { continues, isPosition, withoutCase } from './words';
 
 const SURNAME =
@@ -51,9 +52,7 @@ function positionBefore(
 
 function occurrences(model: TextModel, zones: readonly Zone[], places: readonly PlaceMention[]): Occurrence[] {
   const { tokens } = model;
-  const placeAt = new Set(
-    places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
-  );
+  const placeAt = tokensWithin(places);
   const known = new Set<string>();
   const found: Occurrence[] = [];
   for (const sentence of model.sentences) {

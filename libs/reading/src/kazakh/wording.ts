@@ -1,11 +1,11 @@
 import { fold, type Sentence, type TextModel } from '@kelisim/language';
 import type { Wording } from '../relevance/wording';
 import data from './data/words.json';
+import { StemIndex } from './stem-index';
 
-/** Whether a stem begins a word of the sentence; stems of two words are looked for as they stand. */
-function has(text: string, stem: string): boolean {
-  return text.includes(` ${fold(stem)}`);
-}
+const GENRES = Object.keys(data.genres);
+const ACTS = new StemIndex(data.acts.map(fold));
+const GENRE_STEMS = Object.values(data.genres).map((stems) => new StemIndex(stems.map(fold)));
 
 function textOf(model: TextModel, { start, end }: Sentence): string {
   return ` ${fold(model.text.slice(start, end)).replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
@@ -14,7 +14,8 @@ function textOf(model: TextModel, { start, end }: Sentence): string {
 /** The act and the genre that a Kazakh sentence speaks of. */
 export function kazakhWording(model: TextModel, sentence: Sentence): Wording {
   const text = textOf(model, sentence);
-  const act = data.acts.find((stem) => has(text, stem));
-  const genre = Object.entries(data.genres).find(([, stems]) => stems.some((stem) => has(text, stem)))?.[0];
+  const acts = ACTS.in(text);
+  const act = acts.size > 0 ? data.acts[Math.min(...acts)] : undefined;
+  const genre = GENRES[GENRE_STEMS.findIndex((stems) => stems.in(text).size > 0)];
   return { act, actGroup: act && 'сотрудничество', genre };
 }

@@ -1,3 +1,5 @@
+import { perWord } from '@kelisim/language';
+import { tokensWithin } from '../stretches';
 import { type Candidate, type Ground, textOf } from './candidate';
 
 const ABBREVIATION = /^\p{Lu}[\p{L}-]{1,9}$/u;
@@ -5,6 +7,8 @@ const ABBREVIATION = /^\p{Lu}[\p{L}-]{1,9}$/u;
 function isAbbreviation(text: string): boolean {
   return ABBREVIATION.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
+
+const hasLetters = perWord(({ text }) => isAbbreviation(text));
 
 /** «Томский политехнический университет (ТПУ)»: the letters in brackets, if any. */
 function ownLetters({ tokens }: Ground, { to }: Candidate): string | undefined {
@@ -39,9 +43,7 @@ export function abbreviations(ground: Ground, told: readonly Candidate[]): Candi
   }
   if (letters.size === 0) return [];
   const longer = told.filter(({ from, to }) => to > from + 1);
-  const taken = new Set(
-    longer.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
-  );
+  const taken = tokensWithin(longer);
   return ground.tokens.flatMap((token) => {
     const candidate = taken.has(token.index) ? undefined : letters.get(token.text);
     return candidate ? [{ ...candidate, from: token.index, to: token.index + 1 }] : [];
@@ -53,7 +55,7 @@ export function lettered(ground: Ground, from: number, to: number, taken: Readon
   const found: Candidate[] = [];
   for (let at = from; at < to; at++) {
     const token = ground.tokens[at]!;
-    if (taken.has(at) || token.kind !== 'word' || !isAbbreviation(token.text)) continue;
+    if (token.kind !== 'word' || !hasLetters(token.word) || taken.has(at)) continue;
     const end = namesakeEnd(ground, at + 1, to);
     const university = /^\p{Lu}[\p{Lu}\p{Ll}]{1,6}У$/u.test(token.text) && !NO_UNIVERSITY.has(token.text);
     if (!university && end === at + 1) continue;

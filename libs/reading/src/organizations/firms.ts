@@ -1,4 +1,4 @@
-import { nominative } from '@kelisim/language';
+import { nominative, perWord, type Token } from '@kelisim/language';
 import { type Candidate, type Ground, textOf } from './candidate';
 import { headWord, legalForm } from './words';
 
@@ -33,10 +33,10 @@ export function latinFirms(ground: Ground, from: number, to: number): Candidate[
   const { tokens } = ground;
   const found: Candidate[] = [];
   for (let at = from; at + 1 < to; at++) {
-    const head = headWord(tokens[at]);
-    if (!head || !isLatin(tokens[at + 1]?.text)) continue;
+    const head = isLatin(tokens[at + 1]) ? headWord(tokens[at]) : undefined;
+    if (!head) continue;
     let end = at + 2;
-    while (end < to && isLatin(tokens[end]?.text)) end++;
+    while (end < to && isLatin(tokens[end])) end++;
     const core = textOf(ground, at + 1, end);
     const name = head.plural ? core : `${nominative(tokens.slice(at, at + 1))} ${core}`;
     found.push({ from: head.plural ? at + 1 : at, to: end, name, kind: head.kind, core, head: head.lemma });
@@ -45,4 +45,5 @@ export function latinFirms(ground: Ground, from: number, to: number): Candidate[
   return found;
 }
 
-const isLatin = (text: string | undefined): boolean => text !== undefined && /^[A-Z][A-Za-z&'-]+$/.test(text);
+const isLatin = (token: Token | undefined): boolean => token !== undefined && inLatin(token.word);
+const inLatin = perWord(({ text }) => /^[A-Z][A-Za-z&'-]+$/.test(text));

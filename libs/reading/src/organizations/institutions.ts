@@ -1,6 +1,7 @@
 import { morphology, type Token } from '@kelisim/language';
 import { placesWithin } from '../places/near';
 import type { PlaceMention } from '../story';
+import { range } from '../stretches';
 import { type Candidate, type Ground, textOf } from './candidate';
 import { complementEnd } from './complements';
 import { nominativeHead } from './nominative-name';
@@ -86,10 +87,6 @@ function isPlacedInBrackets({ tokens, placeAt }: Ground, to: number): boolean {
     : to + 1;
   const place = placeAt.get(first);
   return place !== undefined && place.form === 'name' && tokens[place.to]?.text === ')';
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
 }
 
 function institutionAt(ground: Ground, head: number, start: number, end: number): Candidate[] {

@@ -1,4 +1,4 @@
-import { fold } from '@kelisim/language';
+import { fold, perWord } from '@kelisim/language';
 import { type Candidate, type Ground, textOf } from './candidate';
 import data from './data/organizations.json';
 
@@ -32,12 +32,14 @@ function matches(ground: Ground, { words }: Known, at: number): boolean {
   });
 }
 
+const mayBegin = perWord(({ norm }) => BY_FIRST.has(norm) || stemmed(norm).length > 0);
+
 /** Companies and universities that everybody knows by name, with no kind and no quotes beside them. */
 export function knownOrganizations(ground: Ground, from: number, to: number, taken: ReadonlySet<number>): Candidate[] {
   const found: Candidate[] = [];
   for (let at = from; at < to; at++) {
-    if (taken.has(at) || ground.named.has(at)) continue;
-    const norm = ground.tokens[at]!.norm;
+    const { norm, word } = ground.tokens[at]!;
+    if (!mayBegin(word) || taken.has(at) || ground.named.has(at)) continue;
     const known = [...(BY_FIRST.get(norm) ?? []), ...stemmed(norm)].find(
       (one) => at + one.words.length <= to && matches(ground, one, at),
     );

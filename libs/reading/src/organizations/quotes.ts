@@ -42,7 +42,7 @@ export function quotedNames(tokens: readonly Token[], { from, to }: Pick<Sentenc
     found.push({ open, close: at, to: at + 1 });
   };
   for (let at = from; at < to; at++) {
-    if (!QUOTE.test(tokens[at]!.text)) continue;
+    if (tokens[at]!.kind !== 'punctuation' || !QUOTE.test(tokens[at]!.text)) continue;
     if (opens(tokens, at)) {
       stack.push({ open: at });
       continue;

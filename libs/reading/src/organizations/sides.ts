@@ -1,6 +1,7 @@
 import { fold } from '@kelisim/language';
 import { mainRegion, placeAfter, placeBefore, placesWithin } from '../places/near';
 import type { PlaceMention } from '../story';
+import { tokensWithin } from '../stretches';
 import { initials } from './abbreviations';
 import type { Candidate, Ground } from './candidate';
 import type { Group } from './joining';
@@ -121,11 +122,7 @@ export function standings(groups: readonly Group[], ground: Ground): Standing[] 
     const side = first[index];
     if (side) for (const candidate of all) known.add(candidate, side);
   });
-  const taken = new Set(
-    groups.flatMap(({ all }) =>
-      all.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
-    ),
-  );
+  const taken = tokensWithin(groups.flatMap(({ all }) => all));
   const home = mainRegion(ground.places, 'ru');
   let previous: Standing | undefined;
   return groups.map(({ all }, index) => {

@@ -1,4 +1,4 @@
-import { type Case, type Gender, morphology, surnameNominative, type Token } from '@kelisim/language';
+import { type Case, type Gender, perWord, surnameNominative, type Token } from '@kelisim/language';
 import { decapitalize, isNameWord, isPlaceWord } from './capitals';
 import type { NameSpan } from './name';
 import { patronymic } from './patronymics';
@@ -55,9 +55,11 @@ function agrees(guess: Guess, forms: readonly SurnameForm[] | undefined, cases: 
 }
 
 /** A common word of the dictionary is no given name that we happen not to know. */
-function isCommonWord(token: Token): boolean {
-  return morphology.readings(token.norm).some(({ known, name, score }) => known && name === undefined && score > 0.1);
-}
+const isCommonWord = (token: Token): boolean => isCommon(token.word.plain);
+
+const isCommon = perWord(({ readings }) =>
+  readings.some(({ known, name, score }) => known && name === undefined && score > 0.1),
+);
 
 const SURNAME = /(ов|ев|ин|ын)(а|у|ым|ой|е)?$|[сц]к(ий|ого|ому|им|ом|ая|ой|ую)$|(улы|ұлы|кызы|қызы)$/;
 

@@ -1,5 +1,6 @@
 import { fold, surnameKey, type TextModel } from '@kelisim/language';
 import type { PersonMention, Span, Zone } from '../story';
+import { tokensWithin } from '../stretches';
 import { isNameWord } from './capitals';
 import type { NameSpan } from './name';
 import type { Occurrence } from './occurrences';
@@ -109,7 +110,8 @@ class Surnames {
 
 /** Adds the mentions by surname alone, in what speaks. */
 export function addSurnames(model: TextModel, zones: readonly Zone[], drafts: readonly Draft[]): void {
-  const taken = new Set(drafts.flatMap(({ mentions }) => mentions.flatMap(({ from, to }) => range(from, to))));
+  if (drafts.length === 0) return;
+  const taken = tokensWithin(drafts.flatMap(({ mentions }) => mentions));
   const surnames = new Surnames(drafts);
   for (const sentence of model.sentences) {
     const zone = zones[sentence.block];
@@ -123,8 +125,4 @@ export function addSurnames(model: TextModel, zones: readonly Zone[], drafts: re
     }
   }
   for (const draft of drafts) draft.mentions.sort((a, b) => a.from - b.from);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, offset) => from + offset);
 }

@@ -1,5 +1,6 @@
 import type { Case, Sentence, TextModel, Token } from '@kelisim/language';
 import type { PlaceMention, Zone } from '../story';
+import { range } from '../stretches';
 import { isNameWord } from './capitals';
 import { isByline, isNamesake, isTitle } from './exclusions';
 import { guessName } from './guess-names';
@@ -111,8 +112,4 @@ export function findOccurrences(
     const zone = zones[sentence.block];
     return zone === 'frame' || zone === 'related' ? [] : new SentenceReader(model.tokens, sentence, taken).read();
   });
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, offset) => from + offset);
 }

@@ -1,10 +1,12 @@
 import { givenNames } from '@kelisim/gazetteer';
-import { fold, morphology, surnameNominative, type Token } from '@kelisim/language';
+import { fold, perWord, surnameNominative, type Token } from '@kelisim/language';
 import { decapitalize, isNameWord, isPlaceWord } from './capitals';
 import { best, type Choice, choices, type NameContext, span } from './choose-name';
 import type { NameSpan } from './name';
 import { patronymic } from './patronymics';
 import { surnameForm } from './surname-forms';
+
+const givenOf = perWord(({ norm }) => givenNames(norm));
 
 /** A surname behind a given name (and a patronymic): any word with a capital that is no place, also in brackets. */
 function surnameAt(tokens: readonly Token[], at: number): { word: Token; to: number } | undefined {
@@ -21,13 +23,13 @@ function surnameAt(tokens: readonly Token[], at: number): { word: Token; to: num
 function givenFirst(tokens: readonly Token[], at: number, context: NameContext): NameSpan | undefined {
   const token = tokens[at];
   if (!isNameWord(token)) return undefined;
-  const names = givenNames(token.norm);
+  const names = givenOf(token.word);
   if (names.length === 0) return undefined;
   const next = tokens[at + 1];
   const father = isNameWord(next) ? patronymic(next.text) : undefined;
   const behind = surnameAt(tokens, at + (father ? 2 : 1));
   if (!behind && !father) return undefined;
-  if (behind && !father && givenNames(behind.word.norm).length > 0 && isSurnameAndGiven(tokens, at)) return undefined;
+  if (behind && !father && givenOf(behind.word.word).length > 0 && isSurnameAndGiven(tokens, at)) return undefined;
   const surname = behind?.word.text ?? '';
   const choice = best(choices(names), surname.toLowerCase(), father?.gender, context);
   return choice && span(at, behind?.to ?? at + 2, choice, surname, father?.name);
@@ -65,7 +67,7 @@ const STRONG = /(ов|ев|ин|ын)(а|у|ым|ой|е)?$|[сц]к(ий|ого
 
 /** «Предложил Гульнаре Ахметжановне»: a verb that begins a sentence is no surname. */
 function isVerb(token: Token): boolean {
-  return morphology.readings(token.norm).some(({ pos, known, score }) => known && pos === 'verb' && score > 0.3);
+  return token.word.plain.readings.some(({ pos, known, score }) => known && pos === 'verb' && score > 0.3);
 }
 
 /** «Сарсекеев Нурлан Ержанович», «Сарсекеев Нурлан». */
@@ -80,7 +82,7 @@ function surnameFirst(tokens: readonly Token[], at: number, context: NameContext
   if (
     father
       ? isVerb(token)
-      : !STRONG.test(token.norm) || givenNames(token.norm).length > 0 || (isNameWord(third) && !isPlaceWord(third))
+      : !STRONG.test(token.norm) || givenOf(token.word).length > 0 || (isNameWord(third) && !isPlaceWord(third))
   )
     return undefined;
   const choice = best(choices(names), token.norm, father?.gender, context);
