@@ -64,14 +64,16 @@ export class Blocks {
   }
 
   /**
-   * Computes the dossiers of a block again and saves those that changed.
+   * Computes the dossiers of a block again, saves those that changed, and shows them while nobody else can compute the
+   * block: what is shown last is what was saved last. What a crash leaves unshown is shown when the block is computed
+   * again, since the block names its new dossiers only after that.
    * @throws RetryLater while another process computes the block
    */
-  compute(block: string): Promise<BlockChange> {
-    return this.leases.within(`block-${block}`, () => this.computeUnderLease(block));
+  compute(block: string, show: (change: BlockChange) => Promise<void>): Promise<BlockChange> {
+    return this.leases.within(`block-${block}`, () => this.computeUnderLease(block, show));
   }
 
-  private async computeUnderLease(block: string): Promise<BlockChange> {
+  private async computeUnderLease(block: string, show: (change: BlockChange) => Promise<void>): Promise<BlockChange> {
     const stored = await this.documents.get('block', block);
     if (!stored) return NO_CHANGE;
     const { articles, facts, corrections } = await this.facts.ofBlock(block, stored.body.articleIds);
@@ -83,6 +85,7 @@ export class Blocks {
     const gone = before.map((dossier) => dossier.id).filter((id) => !ids.has(id));
     await this.retire(gone, redirected, standing);
     const projects = await this.projects.compute(block, articles, stored.body.projectIds);
+    await show({ standing, gone, projects });
     const projectIds = projects.standing.map(({ id }) => id).sort();
     await change(
       this.documents,

@@ -8,7 +8,7 @@ import type { Documents, Stored } from '@kelisim/ports/documents';
 import type { Queue } from '@kelisim/ports/queue';
 import type { Search } from '@kelisim/ports/search';
 import { agreementFactId, type ReadArticle, type RecordMaker } from '@kelisim/records';
-import type { Blocks } from './blocks';
+import type { BlockChange, Blocks } from './blocks';
 import type { Homes } from './homes';
 import type { LedgerBook } from './ledger-book';
 import { putAll } from './put-all';
@@ -74,28 +74,30 @@ export class Indexer {
   }
 
   private async computeBlocks(affected: readonly string[]): Promise<Dossier[]> {
-    const { blocks, queue, search, records, clock } = this.parts;
+    const { blocks, queue } = this.parts;
     const all: Dossier[] = [];
-    for (const block of affected) {
-      const { standing, gone, projects } = await blocks.compute(block);
-      all.push(...standing);
-      await this.put(
-        'projects',
-        projects.standing.map((project) => records.project(project, clock.instant())),
-      );
-      await search.remove('projects', projects.gone);
-      await this.put(
-        'dossiers',
-        standing.map((dossier) => records.dossier(dossier, clock.instant())),
-      );
-      await search.remove('dossiers', gone);
-    }
+    for (const block of affected) all.push(...(await blocks.compute(block, (change) => this.show(change))).standing);
     const changed = all.filter((dossier) => dossier.stage === 'changed');
     await queue.sendMany(
       'alert',
       changed.map((dossier) => dossier.id),
     );
     return all;
+  }
+
+  private async show({ standing, gone, projects }: BlockChange): Promise<void> {
+    const { search, records, clock } = this.parts;
+    const at = clock.instant();
+    await this.put(
+      'dossiers',
+      standing.map((dossier) => records.dossier(dossier, at)),
+    );
+    await this.put(
+      'projects',
+      projects.standing.map((project) => records.project(project, at)),
+    );
+    await search.remove('dossiers', gone);
+    await search.remove('projects', projects.gone);
   }
 
   /** Writes the article's records, removes those of an earlier reading; returns the ids by collection. */
