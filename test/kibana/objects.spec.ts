@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fieldsReference } from '../../deploy/kibana/fields-reference';
 import { ndjson, savedObjects } from '../../deploy/kibana/objects';
 import { CORE_VERSION, type SavedObject, VERSIONS } from '../../deploy/kibana/saved-objects/saved-object';
 import { EDITIONS } from '../../deploy/kibana/words';
@@ -102,6 +103,11 @@ describe.each(EDITIONS)('the objects for Kibana, edition %s', (edition) => {
         expect([id, known.includes(`"${column}":{`)]).toEqual([id, true]);
     }
   });
+});
+
+it('the reference of fields is that of the contracts (npm run build:kibana)', () => {
+  const file = path.join(KIBANA, '..', '..', 'docs', 'fields.md');
+  expect(readFileSync(file, 'utf8')).toBe(fieldsReference());
 });
 
 describe('a field that a mapping loses', () => {

@@ -5,7 +5,7 @@ import type { Words } from '../words';
 import { objectId, type Reference, type SavedObject, savedObject } from './saved-object';
 
 /** Fields that are for the machine; analysts do not see them in lists and tables. */
-const HIDDEN = ['lemmas', 'history', 'readings', 'sums'];
+export const HIDDEN: readonly string[] = ['lemmas', 'history', 'readings', 'sums'];
 
 /** The data view with its fields' names for people, and addresses as links. */
 export function dataView(view: View, prefix: string, words: Words): SavedObject {
