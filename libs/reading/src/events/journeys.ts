@@ -37,9 +37,13 @@ function isSomeone(ground: Ground, index: number): boolean {
 export function returns(ground: Ground, sentence: Sentence, at: number): boolean {
   return (
     origin(ground, sentence, at) !== undefined &&
-    ground.words.seek(sentence.from, sentence.to, TRAVELLERS) !== undefined
+    (ground.words.seek(sentence.from, sentence.to, TRAVELLERS) !== undefined || isOwnReturn(ground, sentence, at))
   );
 }
+
+/** «Вернулся из Уральска.»: who tells has been there. */
+const isOwnReturn = (ground: Ground, { from }: Sentence, at: number): boolean =>
+  at - from <= 2 && origin(ground, { from: at, to: at + NEAR } as Sentence, at)?.side === 'kz';
 
 function origin(ground: Ground, sentence: Sentence, at: number) {
   return ground

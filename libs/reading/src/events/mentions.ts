@@ -31,9 +31,10 @@ const GATHERINGS: ReadonlySet<string> = new Set([
 
 /** The events that a sentence tells of, by nouns and by verbs. */
 export function mentionsIn(ground: Ground, sentence: Sentence): readonly EventMention[] {
-  const nouns = eventNouns(ground, sentence).filter((noun) => takesPlace(ground, sentence, noun));
+  const taking = eventNouns(ground, sentence).filter((noun) => takesPlace(ground, sentence, noun));
+  const nouns = taking.filter((noun) => !isWayTo(ground, noun, taking));
   const verbs = [...eventVerbs(ground, sentence), ...invitations(ground, sentence)]
-    .filter((verb) => !nouns.some((noun) => tellsSame(noun, verb)))
+    .filter((verb) => !nouns.some((noun) => tellsSame(noun, verb) || isHeldOver(ground, noun, verb)))
     .filter((verb, index, all) => all.findIndex((one) => one.kind === verb.kind) === index);
   const places = [...nouns, ...verbs].map(({ at }) => at);
   const mentions = [
@@ -42,6 +43,15 @@ export function mentionsIn(ground: Ground, sentence: Sentence): readonly EventMe
   ];
   return mentions.filter((mention) => !isSetInGathering(mention, mentions));
 }
+
+/** «приезд на форум»: the forum is what takes place. */
+const isWayTo = (ground: Ground, noun: EventNoun, all: readonly EventNoun[]): boolean =>
+  noun.kind === 'visit' &&
+  all.some((one) => GATHERINGS.has(one.kind) && one.from - noun.to === 1 && ground.words.at(noun.to).norm === 'на');
+
+/** «встретились на онлайн-конференции»: the conference is their meeting. */
+const isHeldOver = (ground: Ground, noun: EventNoun, verb: EventVerb): boolean =>
+  verb.kind === 'meeting' && noun.kind === 'conference' && /^(?:онлайн|видео)/.test(ground.words.at(noun.at).norm);
 
 function tellsSame(noun: EventNoun, verb: EventVerb): boolean {
   if (verb.kind === 'visit') return noun.kind === 'visit' || GATHERINGS.has(noun.kind);
@@ -79,7 +89,11 @@ function fromNoun(ground: Ground, sentence: Sentence, noun: EventNoun, others: r
     upcoming: isUpcoming(ground, standing, on),
     isTimed: on !== undefined || !isOpen,
     codes: goal ? [goal.code] : [],
-    weight: (on ? 2 : 0) + (people.length > 0 ? 1 : 0) + (isBehind ? 0 : 1.5),
+    weight:
+      (on ? 2 : 0) +
+      (people.length > 0 ? 1 : 0) +
+      (isBehind ? 0 : 1.5) +
+      (talks && isOfBoth(ground, sentence) ? 1.5 : 0),
     rule: `event.noun.${noun.kind}`,
   };
 }
@@ -106,6 +120,12 @@ function fromVerb(ground: Ground, sentence: Sentence, verb: EventVerb, others: r
     weight: (on ? 2 : 0) + 2,
     rule: verb.invited ? 'event.invitation' : `event.verb.${verb.kind}`,
   };
+}
+
+/** «на переговорах губернатора А и акима Б»: people of both sides. */
+function isOfBoth(ground: Ground, sentence: Sentence): boolean {
+  const sides = new Set(ground.people(sentence).map((index) => ground.story.people[index]!.side));
+  return sides.has('ru') && sides.has('kz');
 }
 
 /** «в составе миссии посетили Алматы»: where the verb beside a journey leads. */

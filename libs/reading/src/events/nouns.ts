@@ -57,10 +57,23 @@ function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | und
     const noun = { kind, lemma, at, from, to: phraseEnd(ground, at, sentence.to), plural };
     if (lemma === 'день' && !isCapital(ground, at)) continue;
     if (ONLY_PLURAL.has(lemma) && !plural) continue;
-    if (hasComplement(ground, noun, sentence.to)) return noun;
+    if (hasComplement(ground, noun, sentence.to))
+      return { ...noun, kind: kindOfDays(ground, noun, sentence.to) ?? kind };
   }
   return undefined;
 }
+
+/** «Дни экономики», «Неделя экспорта»: of trades, no feast. */
+function kindOfDays(ground: Ground, noun: EventNoun, limit: number): EventKind | undefined {
+  if (!DAYS.has(noun.lemma)) return undefined;
+  return ground.words.seek(noun.at + 1, Math.min(limit, noun.at + 3), TRADES) === undefined ? undefined : 'other';
+}
+
+const DAYS: ReadonlySet<string> = new Set(['день', 'дни', 'неделя']);
+const TRADES: ReadonlySet<string> = new Set([
+  ...['экономика', 'бизнес', 'образование', 'наука', 'экспорт', 'экспортер', 'инвестор', 'поле', 'предпринимательство'],
+  ...['покупатель', 'поставщик', 'качество', 'промышленность', 'инвестиция'],
+]);
 
 /** Yearly events that go by their name alone («на полях Иннопрома»). */
 const isKnown = (ground: Ground, at: number): boolean => knownKind(ground, at) !== undefined;
@@ -158,8 +171,15 @@ function isGeneric(ground: Ground, noun: EventNoun, floor: number): boolean {
   const { words } = ground;
   if (words.seek(Math.max(floor, noun.from - 2), noun.from, NO_EVENT_BEFORE) !== undefined) return true;
   if (words.seek(Math.max(floor, noun.from - 2), noun.at, HABITUAL) !== undefined) return true;
+  if (noun.kind === 'negotiations' && words.seek(Math.max(floor, noun.from - HELD), noun.from, HOLD) !== undefined)
+    return false;
   return (noun.from > floor && words.at(noun.from - 1).kind === 'number') || isCounted(ground, noun);
 }
+
+/** «провели почти семьдесят переговоров»: counted, and held. */
+const HOLD: ReadonlySet<string> = new Set(['провести', 'проводить']);
+/** Between the verb and its talks stand where and how many. */
+const HELD = 7;
 
 function isCounted(ground: Ground, noun: EventNoun): boolean {
   const amount = ground.amountOf(noun.at);

@@ -3,6 +3,7 @@ import type { Ground } from '../activity/ground';
 import conditions from './data/conditions.json';
 import data from './data/verbs.json';
 import { type EventNoun, isAlwaysPlural } from './nouns';
+import { partners } from './surroundings';
 
 const NEEDS_GUESTS = new Set(conditions['needs guests']);
 const MUST_HAPPEN = new Set(conditions['must happen']);
@@ -20,11 +21,29 @@ export function takesPlace(ground: Ground, sentence: Sentence, noun: EventNoun):
   if (!isDated && clause.some((index) => index < noun.at && ground.words.is(index, PROVIDE))) return false;
   const isSet = isSetting(ground, sentence, noun, SETTING) && !isErrand(ground, noun);
   if (noun.kind === 'ceremony' && isSet) return isDated;
-  if (MUST_HAPPEN.has(noun.lemma) && !happens && !isDated && !isSet) return false;
+  if (MUST_HAPPEN.has(noun.lemma) && !happens && (!isDated || VAGUE.has(noun.lemma)) && !isSet) return false;
+  if (ROUTINE.has(noun.kind) && clause.some((index) => HABITS.has(ground.words.at(index).norm))) return false;
   if (!NEEDS_GUESTS.has(noun.lemma)) return true;
   const sides = ground.sides(sentence);
+  if (LESSONS.has(noun.lemma)) return sides.has('kz') || isSet;
+  if (happens && isWithGuests(ground, sentence)) return true;
   return (sides.has('kz') && sides.has('ru')) || ground.words.seek(noun.at, noun.at + 4, GROUPS) !== undefined;
 }
+
+/** «провёл беседу с руководителем …», «совещание пройдёт в Уральске»: with someone by name, or abroad. */
+function isWithGuests(ground: Ground, sentence: Sentence): boolean {
+  const abroad = ground
+    .places(sentence)
+    .some(({ side, level, form }) => side === 'kz' && level !== 'country' && form === 'name');
+  return abroad || (partners(ground, sentence).length > 0 && ground.people(sentence).length > 1);
+}
+
+/** Words that name an event only with a verb of happening. */
+const VAGUE: ReadonlySet<string> = new Set(['разговор']);
+/** One's own training of one's own people is no cooperation. */
+const LESSONS: ReadonlySet<string> = new Set(['семинар', 'вебинар', 'тренинг', 'мастер-класс']);
+const ROUTINE: ReadonlySet<string> = new Set(['meeting', 'negotiations', 'other']);
+const HABITS: ReadonlySet<string> = new Set(['регулярно', 'обычно', 'часто', 'постоянно', 'еженедельно', 'ежемесячно']);
 
 /** «на переговоры ездят»: where someone goes, not where something happened. */
 const isErrand = (ground: Ground, noun: EventNoun): boolean =>

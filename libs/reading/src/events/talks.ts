@@ -2,15 +2,25 @@ import type { Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import data from './data/verbs.json';
 
+const CROWDS = new Set([...data.crowds, 'школьник', 'ученик', 'воспитанник', 'ветеран', 'земляк']);
 const TRAVELLERS = new Set(data.travellers);
 /** Partners and guests stand close to the verb. */
 const NEAR = 7;
 
 /** «встретился с послом»: the other side is named, by person, office or place. */
 export function meets(ground: Ground, sentence: Sentence, at: number): boolean {
+  if (isWithCrowd(ground, sentence, at)) return false;
   const sides = ground.sides(sentence);
   if (sides.has('kz') || ground.people(sentence).length > 1) return true;
   return ground.words.seek(at, Math.min(sentence.to, at + NEAR), TRAVELLERS) !== undefined;
+}
+
+/** «встретились со студентами», «с жителями»: an item of a visit's programme. */
+function isWithCrowd(ground: Ground, sentence: Sentence, at: number): boolean {
+  const to = Math.min(sentence.to, at + NEAR);
+  for (let index = at + 1; index < to - 1; index++)
+    if (isWith(ground, index)) return ground.words.seek(index + 1, Math.min(to, index + 3), CROWDS) !== undefined;
+  return false;
 }
 
 /** «принял делегацию», «принимал посла»; not «принял участие», «принял решение». */

@@ -99,7 +99,11 @@ function goesOnBehind(ground: Ground, { index, block }: Sentence): boolean {
 function statusInSentence(ground: Ground, making: Making): Project['status'] {
   const clause = ground.clauseOf(making.sentence, making.at);
   if (making.rule === 'project.standing') return 'done';
-  if (NAMED.has(making.rule) && clause.some((index) => isStanding(ground, index))) return 'done';
+  if (
+    NAMED.has(making.rule) &&
+    clause.some((index) => isStanding(ground, index) || ENDED.test(ground.words.at(index).norm))
+  )
+    return 'done';
   if (NAMED.has(making.rule)) return clause.some((index) => isGoingOn(ground, index)) ? 'under-way' : 'planned';
   const reading = ground.words.readings(making.at)[0];
   const isVerb = reading?.pos === 'verb' || reading?.short === true;
@@ -108,6 +112,9 @@ function statusInSentence(ground: Ground, making: Making): Project['status'] {
   if (isGoingOn(ground, making.at)) return 'under-way';
   return ground.words.is(making.at, DONE) ? 'done' : 'planned';
 }
+
+/** «строительство завершено». */
+const ENDED = /^(?:заверш[её]н[аоы]?|завершил[аио]?сь|завершился|окончен[аоы]?|закончен[аоы]?)$/;
 
 const isStanding = (ground: Ground, index: number): boolean =>
   ground.words.is(index, STANDING) &&

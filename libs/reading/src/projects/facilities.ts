@@ -18,12 +18,16 @@ export function firstFacility(
   verb: number,
 ): NounPhrase | undefined {
   for (const index of order) {
-    if (!ground.words.is(index, FACILITIES) || isFirm(ground, index)) continue;
+    if (!ground.words.is(index, FACILITIES) || (isFirm(ground, index) && !isOpened(ground, verb, index))) continue;
     const phrase = phraseWithHead(ground, index, sentence, isNumbered(ground, index) ? COUNTED : THINGS);
     if (phrase && !isGoverned(ground, phrase) && !(index < verb && isActive(ground, verb))) return phrase;
   }
   return undefined;
 }
+
+/** «открылся сервисный центр «Х»»: named, and just opened. */
+const isOpened = (ground: Ground, verb: number, index: number): boolean =>
+  index > verb && /с[ья]$/.test(ground.words.at(verb).norm) && !ground.insideQuotes(index);
 
 /** «завод модернизирует базу»: what stands before an active verb in the singular makes and is not made. */
 function isActive(ground: Ground, verb: number): boolean {
@@ -68,6 +72,9 @@ export function withName(ground: Ground, phrase: NounPhrase): NounPhrase {
 }
 
 /** «на базе завода», «в цехе»: the place of something else. */
-function isGoverned(ground: Ground, { from }: NounPhrase): boolean {
-  return ground.words.readings(from - 1)[0]?.pos === 'preposition';
+function isGoverned(ground: Ground, { from, reading }: NounPhrase): boolean {
+  const before = ground.words.readings(from - 1)[0];
+  if (before?.pos === 'preposition') return true;
+  // «при содействии представительства»: a genitive that only looks like the plural.
+  return before?.pos === 'noun' && before.case === 'prepositional' && reading.number === 'plural';
 }

@@ -1,5 +1,5 @@
 import type { Case, Sentence } from '@kelisim/language';
-import type { Ground } from '../activity/ground';
+import { type Ground, range } from '../activity/ground';
 import { type NounPhrase, phraseAt } from '../activity/noun-phrase';
 import { phraseList } from '../activity/phrase-list';
 import data from './data/building.json';
@@ -97,7 +97,10 @@ function byNoun(ground: Ground, sentence: Sentence, at: number): readonly Making
 /** «вложила 120 млн тенге в цех». */
 function byMoney(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
   if (!ground.words.is(at, INVESTING)) return [];
-  for (let index = at + 1; index < Math.min(sentence.to, at + REACH); index++) {
+  for (const index of [
+    ...range(at + 1, Math.min(sentence.to, at + REACH)),
+    ...range(Math.max(sentence.from, at - REACH), at),
+  ]) {
     if (ground.words.at(index).norm !== 'в' && ground.words.at(index).norm !== 'на') continue;
     const phrase = phraseAt(ground, index + 1, sentence.to, ACCUSATIVE);
     if (phrase && (FACILITIES.has(phrase.reading.lemma) || NOUNS.has(phrase.reading.lemma)))
@@ -111,17 +114,37 @@ function byName(ground: Ground, sentence: Sentence, at: number): readonly Making
   if (!ground.words.find(at, (one) => one.pos === 'noun' && PROJECT.has(one.lemma)) || !ground.nameAt(at + 1))
     return [];
   const phrase = phraseWithHead(ground, at, sentence, ANY);
+  if (ground.words.is(at - 1, STATE)) return [];
   return phrase ? [{ sentence, at, phrase, rule: 'project.name' }] : [];
 }
+
+/** «национальный проект «…»»: a programme of the state. */
+const STATE: ReadonlySet<string> = new Set(['национальный', 'федеральный', 'государственный']);
 
 /** «получат общий акселератор», «объявили о совместной картине». */
 function byJoint(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
   if (!ground.words.find(at, (one) => one.pos === 'adjective' && JOINT.has(one.lemma))) return [];
+  if (ground.words.seek(sentence.from, sentence.to, MEANT) === undefined) return [];
   const phrase = phraseAt(ground, at, sentence.to, ANY);
   if (!phrase || phrase.head === at || !JOINT_WORKS.has(phrase.reading.lemma) || phrase.reading.number === 'plural')
     return [];
+  if (isActor(ground, phrase)) return [];
   return [{ sentence, at, phrase: withName(ground, phrase), rule: 'project.joint' }];
 }
+
+/** What is shared is a project where somebody makes it, agrees on it or announces it. */
+const MEANT = new Set([
+  ...[...VERBS, ...NOUNS, ...INVESTING, ...data['output verbs'], ...data['deal words']],
+  ...['получить', 'объявить', 'работать', 'предложить', 'предлагать', 'снимать', 'снять', 'идея', 'проект', 'готовый'],
+]);
+
+/** «совместное предприятие вложило …»: who acts exists already. */
+const isActor = (ground: Ground, { to, reading }: NounPhrase): boolean =>
+  reading.case === 'nominative' &&
+  [to, to + 1].some((index) => {
+    const best = ground.words.readings(index)[0];
+    return best?.pos === 'verb' && best.tense === 'past' && !/с[ья]$/.test(ground.words.at(index).norm);
+  });
 
 /** «договорились о сборке комбайнов в Кокшетау»: what will be made, and where. */
 function byOutput(ground: Ground, sentence: Sentence, at: number): readonly Making[] {

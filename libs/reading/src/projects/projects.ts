@@ -28,6 +28,7 @@ export function projects(story: Story): readonly Project[] {
 /** The other side stands in its paragraph or the one before (of what every town builds: in its own), or its sentence tells of a deal, or it is called joint. */
 function isJoint(ground: Ground, { sentence, phrase }: Making): boolean {
   const { words, story } = ground;
+  if (isElsewhere(ground, phrase)) return false;
   const isWeak = WEAK.has(phrase.reading.lemma);
   if (isWeak && isBare(ground, phrase)) return false; // «открыть дорогу», «создать базу»
   if (words.seek(phrase.from, phrase.head, JOINT) !== undefined) return true;
@@ -38,6 +39,11 @@ function isJoint(ground: Ground, { sentence, phrase }: Making): boolean {
   const near = [...headline, ...before, ...ground.paragraph(sentence.block)];
   return near.some((one) => ground.sides(one).has('kz'));
 }
+
+/** «жилой комплекс в Ташкенте»: a third country's. */
+const isElsewhere = (ground: Ground, { to }: Making['phrase']): boolean =>
+  ['в', 'во'].includes(ground.words.at(to).norm) &&
+  ground.places({ from: to + 1, to: to + 2 }).some((place) => place.side === 'other');
 
 /** «представительство Алтайского края» tells which; «представительство» does not. */
 const isBare = (ground: Ground, { from, to }: Making['phrase']): boolean =>
