@@ -89,4 +89,5 @@ export const forgetful: Archive = {
   put: async (bytes): Promise<Sha256> => sha256(bytes),
   get: async () => undefined,
   remove: async () => false,
+  async *all() {},
 };

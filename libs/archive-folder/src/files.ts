@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open as openFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -11,6 +11,37 @@ export async function readOrNothing(file: string): Promise<Buffer | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
+  }
+}
+
+/** More than any head of a record takes, packed. */
+const BEGINNING = 8_192;
+
+/** The first bytes of every file in the folders of a folder, with name and size; none where there is no such folder. */
+export async function* beginningsIn(folder: string): AsyncIterable<{ name: string; beginning: Buffer; size: number }> {
+  for (const inner of await entriesOf(folder))
+    for (const name of await entriesOf(path.join(folder, inner))) {
+      const read = await beginningOf(path.join(folder, inner, name));
+      if (read) yield { name, ...read };
+    }
+}
+
+const entriesOf = (folder: string): Promise<string[]> =>
+  readdir(folder).then(
+    (names) => names.sort(),
+    () => [],
+  );
+
+/** Undefined where it has gone meanwhile. */
+async function beginningOf(file: string): Promise<{ beginning: Buffer; size: number } | undefined> {
+  const handle = await openFile(file).catch(() => undefined);
+  if (!handle) return undefined;
+  try {
+    const { size } = await handle.stat();
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, BEGINNING)), 0);
+    return { beginning: buffer.subarray(0, bytesRead), size };
+  } finally {
+    await handle.close();
   }
 }
 

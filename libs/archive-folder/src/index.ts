@@ -1,1 +1,2 @@
-export { ArchiveDamaged, folderArchive } from './folder-archive';
+export { folderArchive, packed } from './folder-archive';
+export { warcInfo, warcRecord } from './warc';

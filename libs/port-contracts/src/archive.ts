@@ -1,5 +1,5 @@
 import { type Sha256, sha256 } from '@kelisim/domain/ids';
-import type { Archive } from '@kelisim/ports/archive';
+import { type Archive, ArchiveDamaged } from '@kelisim/ports/archive';
 
 /** An empty archive of its own, opened for one test. */
 export interface ArchiveHarness {
@@ -70,10 +70,30 @@ export function archiveContract(name: string, open: () => Promise<ArchiveHarness
       expect(await harness.archive.get(digest)).toBeDefined();
     });
 
+    it('tells of everything that it keeps', async () => {
+      const digest = await harness.archive.put(bytesOf('page'), SEEN);
+      const other = await harness.archive.put(new Uint8Array(100_000).fill(66), { ...SEEN, status: 404 });
+      const gone = await harness.archive.put(bytesOf('gone'), SEEN);
+      await harness.archive.remove(gone);
+      const found = new Map<string, object>();
+      for await (const { digest: id, record, size } of harness.archive.all()) {
+        expect(size).toBeGreaterThan(0);
+        found.set(id, record);
+      }
+      expect(found).toEqual(
+        new Map([
+          [digest, SEEN],
+          [other, { ...SEEN, status: 404 }],
+        ]),
+      );
+    });
+
     it('refuses to give bytes that no longer fit their digest', async () => {
       const digest = await harness.archive.put(bytesOf('page'), SEEN);
       await harness.spoil(digest);
-      await expect(harness.archive.get(digest)).rejects.toThrow(digest);
+      const given = harness.archive.get(digest);
+      await expect(given).rejects.toThrow(ArchiveDamaged);
+      await expect(given).rejects.toThrow(digest);
     });
   });
 }

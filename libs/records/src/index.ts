@@ -1,4 +1,5 @@
 export { agreementFactId } from './agreement-id';
+export { eventFactId } from './event-id';
 export { figureFactId } from './figure-id';
 export { ledgerRecordId } from './ledger-record';
 export { Naming, type Wording } from './naming';

@@ -5,13 +5,14 @@ import type { ProjectDossier } from '@kelisim/domain/documents/project';
 import type { Series } from '@kelisim/domain/documents/series';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { Figure } from '@kelisim/domain/facts/figure';
-import { factId, type StoryId } from '@kelisim/domain/ids';
+import type { StoryId } from '@kelisim/domain/ids';
 import type { RecordOf } from '@kelisim/domain/records/records';
 import { type Sum, sumKeys } from '@kelisim/domain/records/sums';
 import { span } from '@kelisim/domain/time';
 import { lemmaText } from '@kelisim/language';
 import type { Entry } from '@kelisim/ledger';
 import { agreementFactId } from './agreement-id';
+import { eventFactId } from './event-id';
 import { figureFactId } from './figure-id';
 import { ledgerRecord } from './ledger-record';
 
@@ -118,7 +119,7 @@ export class RecordMaker {
     return article.analysis.events.map(({ evidence, rule: _, on, ...event }) => ({
       ...this.ofStory(article, storyId, `${event.name ?? ''} ${evidence.text}`, indexedAt),
       ...told(event),
-      id: factId(article.id, 'event', evidence.text, [event.kind, event.name ?? '', on ?? ''].join('|')),
+      id: eventFactId(article.id, { ...event, ...(on && { on }), evidence }),
       ...told({ on, from: on && span(on).first, to: on && span(on).last }),
       evidence: evidence.text,
     }));

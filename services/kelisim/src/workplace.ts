@@ -37,6 +37,20 @@ export async function openWorkplace(terminal: Terminal, options: WorkplaceOption
   };
 }
 
+/** Opens the place of work for as long as something is done in it. */
+export async function withWorkplace<Result>(
+  terminal: Terminal,
+  options: WorkplaceOptions,
+  work: (workplace: Workplace) => Promise<Result>,
+): Promise<Result> {
+  const workplace = await openWorkplace(terminal, options);
+  try {
+    return await work(workplace);
+  } finally {
+    await workplace.close();
+  }
+}
+
 async function configuredSources(config: Config, terminal: Terminal): Promise<readonly Source[]> {
   const { sources, problems } = await readSources(config);
   for (const problem of problems) terminal.note(problem);
