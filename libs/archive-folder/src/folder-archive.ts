@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { constants, gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { promisify } from 'node:util';
+import { constants, gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { type Sha256, sha256 } from '@kelisim/domain/ids';
 import { type Archive, ArchiveDamaged, type Archived } from '@kelisim/ports/archive';
 import { beginningsIn, isThere, readOrNothing, writeWhole } from './files';

@@ -9,6 +9,7 @@ import { addFigures } from './commands/figures';
 import { addImport } from './commands/import';
 import { addMigrate } from './commands/migrate';
 import { addProjects } from './commands/projects';
+import { addProof } from './commands/proof';
 import { addQuarantine } from './commands/quarantine';
 import { addSearch } from './commands/search';
 import { addSources } from './commands/sources';
@@ -34,6 +35,7 @@ export function program(): Command {
   addFigures(kelisim, terminal);
   addCorrections(kelisim, terminal);
   addSubscriptions(kelisim, terminal);
+  addProof(kelisim, terminal);
   addQuarantine(kelisim, terminal);
   addMigrate(kelisim, terminal);
   addSources(kelisim, terminal);

@@ -2,7 +2,7 @@ import type { Analysis } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import type { Evidence } from '@kelisim/domain/evidence';
 import { type FactId, factId } from '@kelisim/domain/ids';
-import { agreementFactId, eventFactId, figureFactId } from '@kelisim/records';
+import { agreementFactId, eventFactId, figureFactId, projectFactId } from '@kelisim/records';
 
 /** A fact with the words that are to prove it. */
 export interface ProvableFact {
@@ -13,10 +13,9 @@ export interface ProvableFact {
   readonly evidence: Evidence;
 }
 
-/** Facts that have no record of their own: their id is made of what tells them apart. */
-const NAMED = ['projects', 'people', 'organizations', 'goods', 'quotes'] as const satisfies readonly (keyof Analysis)[];
+/** Facts of which nothing but their name is kept elsewhere. */
+const NAMED = ['people', 'organizations', 'goods', 'quotes'] as const satisfies readonly (keyof Analysis)[];
 const TYPE_OF = {
-  projects: 'project',
   people: 'person',
   organizations: 'organization',
   goods: 'goods',
@@ -38,7 +37,17 @@ export function factsOf({ id, analysis }: Article): ProvableFact[] {
     ...{ id: eventFactId(id, each), type: 'event', evidence: each.evidence },
     label: [each.kind, each.name].filter(Boolean).join(' '),
   }));
-  return [...agreements, ...figures, ...events, ...NAMED.flatMap((list) => namedFacts(id, analysis, list))];
+  const projects = analysis.projects.map((each) => ({
+    ...{ id: projectFactId(id, each), type: 'project', evidence: each.evidence },
+    label: each.name,
+  }));
+  return [
+    ...agreements,
+    ...figures,
+    ...events,
+    ...projects,
+    ...NAMED.flatMap((list) => namedFacts(id, analysis, list)),
+  ];
 }
 
 function namedFacts(article: Article['id'], analysis: Analysis, list: (typeof NAMED)[number]): ProvableFact[] {

@@ -16,19 +16,21 @@ type Stores = { readonly documents: Documents; readonly search: Search };
 /** The collections whose records are facts. */
 const OF_FACTS = ['agreements', 'figures', 'events'] as const;
 
-/** What a name stands for: a fact, an article, a story, a dossier or an address; empty where there is none of it. */
+/** What a name stands for: a fact, an article, a story, a dossier, a project or an address; empty where there is none of it. */
 export async function find(stores: Stores, name: string): Promise<Asked[]> {
   const { documents } = stores;
   if (/^https?:|^file:/i.test(name)) return ofPages(documents, name);
   const article = await documents.get('article', name);
   if (article) return [whole(article.body)];
   const story = await documents.get('story', name);
-  if (story) return story.body.redirectTo ? find(stores, story.body.redirectTo) : ofArticles(documents, story.body.articleIds);
-  const dossier = await documents.get('dossier', name);
-  if (dossier) {
-    if (dossier.body.redirectTo) return find(stores, dossier.body.redirectTo);
-    const told = await ofArticles(documents, dossier.body.articles.map(({ articleId }) => articleId));
-    return told.map((asked) => only(asked, dossier.body.facts));
+  if (story)
+    return story.body.redirectTo ? find(stores, story.body.redirectTo) : ofArticles(documents, story.body.articleIds);
+  const joined = (await documents.get('dossier', name)) ?? (await documents.get('project', name));
+  if (joined) {
+    const { redirectTo, articles, facts } = joined.body;
+    if (redirectTo) return find(stores, redirectTo);
+    const told = await ofArticles(documents, [...new Set(articles.map(({ articleId }) => articleId))]);
+    return told.map((asked) => only(asked, facts));
   }
   return ofFact(stores, name);
 }
@@ -52,7 +54,7 @@ async function ofArticles(documents: Documents, ids: readonly string[]): Promise
 async function ofFact({ documents, search }: Stores, id: string): Promise<Asked[]> {
   for (const collection of OF_FACTS) {
     const record = await search.get(collection, id);
-    if (record) return (await ofArticles(documents, [record.articleId])).map((asked) => only(asked, [id]));
+    if (record?.articleId) return (await ofArticles(documents, [record.articleId])).map((asked) => only(asked, [id]));
   }
   if (!/^f[0-9a-f]{24}$/.test(id)) return [];
   for await (const asked of everything({ documents, search })) {

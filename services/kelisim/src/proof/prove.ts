@@ -1,5 +1,6 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import { cut } from '@kelisim/language';
+import type { ArchiveRecord } from '@kelisim/ports/archive';
 import type { ProvableFact } from './facts';
 import type { Replay, Unreplayed } from './replay';
 
@@ -17,13 +18,14 @@ export interface Proof {
   /** `proven`: the page is the one that was fetched, and it has the words. */
   readonly verdict: 'proven' | 'words-missing' | Unreplayed;
   readonly passage?: Passage;
+  /** Where and when the page was fetched, where it could be read. */
+  readonly record?: ArchiveRecord;
   readonly cause?: string;
 }
 
 /** Looks for a fact's words in its article as the archived page tells it. */
 export function prove(fact: ProvableFact, article: Article, page: Replay): Proof {
-  if (page.kind !== 'read')
-    return { fact, article, verdict: page.kind, ...(page.cause && { cause: page.cause }) };
+  if (page.kind !== 'read') return { fact, article, verdict: page.kind, ...(page.cause && { cause: page.cause }) };
   const at = placeOf(fact, page.text);
   if (at !== undefined) {
     const passage = passageIn(page.text, at, at + fact.evidence.text.length);

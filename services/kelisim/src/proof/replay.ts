@@ -24,7 +24,7 @@ export async function replay(archive: Archive, article: Article, source?: Source
   const answer = {
     bytes: Buffer.from(bytes),
     status: record.status,
-    headers: record.contentType ? { 'content-type': record.contentType } : {},
+    headers: headersOf(record),
     finalUrl: record.url,
   };
   const known = source ?? { ...UNKNOWN_SOURCE, home: record.url };
@@ -33,6 +33,9 @@ export async function replay(archive: Archive, article: Article, source?: Source
   const { text, title } = read.content;
   return { kind: 'read', text, record, ...(title && { title }) };
 }
+
+const headersOf = ({ contentType }: ArchiveRecord): Record<string, string> =>
+  contentType ? { 'content-type': contentType } : {};
 
 function damaged(error: unknown): ArchiveDamaged {
   if (error instanceof ArchiveDamaged) return error;
