@@ -117,6 +117,11 @@ test.each<[string, Telling[], string[]]>([
     ['correction 2022-11-16 2022-11-15'],
   ],
   [
+    'another day in a new version of the page',
+    [{ ...SIGNED, earlier: { signedOn: '2022-11-14', seenAt: '2022-11-18T00:00:00.000Z' as IsoInstant } }],
+    ['correction 2022-11-14 2022-11-16'],
+  ],
+  [
     'a day told more exactly',
     [
       { ...SIGNED, signedOn: '2022-11' },

@@ -36,5 +36,7 @@ export interface ToldAgreement {
   readonly block?: string;
   /** The Russian region of its firms as other articles tell it, for an article that names none. */
   readonly home?: string;
+  /** The day of signing that an earlier version of the page told, and when the present one was first seen. */
+  readonly earlier?: { readonly signedOn: string; readonly seenAt: IsoInstant };
   readonly agreement: Agreement;
 }

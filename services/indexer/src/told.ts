@@ -80,7 +80,10 @@ const isWithin = (one: Agreement['evidence'], other: Agreement['evidence']): boo
 
 function inheriting(fact: ToldAgreement, predecessor: readonly ToldAgreement[]): ToldAgreement {
   const before = predecessor.find((other) => isSame(fact, other));
-  return before ? { ...fact, origin: before.origin, firstSeenAt: before.firstSeenAt } : fact;
+  if (!before) return fact;
+  const signedOn = before.agreement.signedOn;
+  const earlier = signedOn && signedOn !== fact.agreement.signedOn && { signedOn, seenAt: fact.firstSeenAt };
+  return { ...fact, origin: before.origin, firstSeenAt: before.firstSeenAt, ...(earlier && { earlier }) };
 }
 
 /** Whether two versions of one article speak of the same step of the same paper; a corrected name or date does not matter. */

@@ -13,6 +13,7 @@ export interface Telling extends Partial<Omit<Agreement, 'parties' | 'evidence'>
   readonly text?: string;
   readonly regions?: readonly string[];
   readonly sums?: ToldAgreement['sums'];
+  readonly earlier?: ToldAgreement['earlier'];
 }
 
 const DEFAULT = 'Омская область / акимат Северо-Казахстанской области';
@@ -20,7 +21,16 @@ let count = 0;
 
 /** A fact of its own article unless the article is named; a signed agreement of two governments unless said otherwise. */
 export function tell(telling: Telling = {}): ToldAgreement {
-  const { parties = DEFAULT, published, article = `a${++count}`, title, text = 'Документ.', sums, ...rest } = telling;
+  const {
+    parties = DEFAULT,
+    published,
+    article = `a${++count}`,
+    title,
+    text = 'Документ.',
+    sums,
+    earlier,
+    ...rest
+  } = telling;
   const { regions = [], ...agreement } = rest;
   const [russian = '', kazakh = ''] = parties.split('/').map((names) => names.trim());
   const side = (names: string, of: Party['side']): Party[] =>
@@ -39,6 +49,7 @@ export function tell(telling: Telling = {}): ToldAgreement {
     ...(published && { publishedOn: published }),
     ...(title && { title }),
     ...(sums && { sums }),
+    ...(earlier && { earlier }),
     agreement: {
       instrument: 'agreement',
       status: 'signed',
