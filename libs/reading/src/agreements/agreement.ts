@@ -8,6 +8,7 @@ import { shared } from './dates';
 import { eventDate } from './event-date';
 import { evidenceOf } from './evidence';
 import { isOurs } from './ours';
+import { pairDate, pairs } from './pairs';
 import { partiesOf } from './party-rules';
 import { later } from './progress';
 import { eventOf, placeOf } from './settings';
@@ -27,7 +28,7 @@ export function agreementsOf(
     const sides = partiesOf(story, words, actors, paper, before);
     if (sides.length > 0) before = sides;
     return split(paper).flatMap((part) =>
-      pairs(part, sides).map((each) => described(story, words, part, papers, each)),
+      pairs(part, sides).map((each) => described(story, words, part, papers, each, sides)),
     );
   });
 }
@@ -41,39 +42,27 @@ function split(paper: Paper): readonly Paper[] {
   return [signed, extended].map((accounts) => ({ accounts, instrument }));
 }
 
-/** Several papers of one kind with one partner each: «соглашения с А и Б», «подписали А с Б, а В с Г». */
-function pairs(paper: Paper, sides: readonly Actor[]): readonly (readonly Actor[])[] {
-  const plural = paper.accounts.some((each) => each.telling.announces && !each.telling.mention?.generic);
-  const [ru, kz] = (['ru', 'kz'] as const).map((side) => sides.filter((actor) => actor.side === side)) as [
-    Actor[],
-    Actor[],
-  ];
-  if (!plural || Math.max(ru.length, kz.length) < 2) return [sides];
-  if (ru.length === 1) return kz.map((actor) => [ru[0] as Actor, actor]);
-  if (kz.length === 1) return ru.map((actor) => [actor, kz[0] as Actor]);
-  return ru.length === kz.length ? ru.map((actor, index) => [actor, kz[index] as Actor]) : [sides];
-}
-
 function described(
   story: Story,
   words: Words,
   paper: Paper,
   papers: readonly Paper[],
+  each: readonly Actor[],
   sides: readonly Actor[],
 ): Agreement {
   const status = paper.accounts.map((each) => each.telling.status).reduce(later);
   const main = mainAccount(paper, status);
-  const date = dateOf(story, words, paper, main, papers);
-  const tellings = paper.accounts.map((each) => each.telling);
+  const date = pairDate(story, main.telling, sides, each) ?? dateOf(story, words, paper, main, papers);
+  const tellings = paper.accounts.map((account) => account.telling);
   return {
-    instrument: betweenStates(sides) && instrumentOf(paper) === 'contract' ? 'treaty' : instrumentOf(paper),
+    instrument: betweenStates(each) && instrumentOf(paper) === 'contract' ? 'treaty' : instrumentOf(paper),
     status,
     timing: timingOf(story, words, paper, status, date),
     signedOn: shared(date),
-    parties: asParties(sides),
-    subject: first(paper.accounts.map((each) => each.subject)),
-    event: first(tellings.map((each) => eventOf(story, words, each))),
-    place: first(tellings.map((each) => placeOf(story, words, each))),
+    parties: asParties(each),
+    subject: first(paper.accounts.map((account) => account.subject)),
+    event: first(tellings.map((telling) => eventOf(story, words, telling))),
+    place: first(tellings.map((telling) => placeOf(story, words, telling))),
     evidence: evidenceOf(story, main.telling, tellings),
     rule: main.telling.rule,
   };

@@ -16,7 +16,7 @@ export function papersOf(story: Story, words: Words, actors: Actors, tellings: r
   for (const telling of tellings) {
     const account = accountOf(story, words, actors, telling);
     const paper =
-      telling.echo || isNamedLater(papers, account) || isPutDown(words, papers, account)
+      telling.echo || isNamedLater(words, papers, account) || isPutDown(words, papers, account)
         ? antecedent(papers, account)
         : papers.find((each) => isSame(words, each, account));
     if (paper && telling.echo && changesNothing(paper, telling)) continue;

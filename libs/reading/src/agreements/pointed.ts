@@ -53,7 +53,8 @@ function nounsOf(words: Words, actors: Actors, { clause, mention, signing }: Tel
 function isBare(words: Words, actors: Actors, index: number): boolean {
   const opens = words.at(index - 1).kind !== 'word' && words.at(index).case === 'capital';
   if (words.at(index + 1).text === '«' || !(opens || words.at(index).case === 'lower')) return false;
-  if (actors.within(index - 2, index + 4).some((actor) => actor.from <= index && index < actor.to)) return false;
+  if (actors.within(index - LONGEST_NAME, index + LONGEST_NAME).some(({ from, to }) => from <= index && index < to))
+    return false;
   if (actors.within(index + 1, index + 4).some((actor) => actor.from === index + 1 && actor.kind !== 'origin'))
     return false;
   return !PLACING.has(words.at(index - 1).norm) && stands(words, index);
@@ -70,6 +71,7 @@ function stands(words: Words, index: number): boolean {
 const COUNTING = new Set(['два', 'оба', 'три', 'этот']);
 const STANDING = new Set(['nominative', 'instrumental']);
 
+const LONGEST_NAME = 16;
 const PLACING = new Set(['в', 'на', 'при', 'из', 'для', 'о', 'об', 'по']);
 
 function meant(words: Words, actors: Actors, telling: Telling, index: number): readonly Actor[] {
@@ -78,17 +80,27 @@ function meant(words: Words, actors: Actors, telling: Telling, index: number): r
   const several = plural || words.is(index, PARTNERS);
   const all = words.is(index, TOWNS) ? townsOf(actors, at) : institutionsOf(words, actors, index, at);
   const sides = several ? (['ru', 'kz'] as const) : undefined;
-  if (sides)
-    return sides.flatMap(
+  if (sides) {
+    const found = sides.flatMap(
       (side) =>
         nearest(
           all.filter((actor) => actor.side === side),
           at,
         ) ?? [],
     );
+    return found.length === 1 ? [...found, ...beside(all, found[0], at)] : found;
+  }
   const one = nearest(all, at);
   return one ? [one] : [];
 }
+
+/** Of two told right before both are meant, even where they seem to stand on one side. */
+function beside(all: readonly Actor[], found: Actor | undefined, at: number): readonly Actor[] {
+  const near = all.filter((actor) => actor.key !== found?.key && actor.from < at && at - actor.from <= NEAR);
+  return near.slice(-1);
+}
+
+const NEAR = 40;
 
 /** The one named last before the sentence, else first in it or after it. */
 function nearest(list: readonly Actor[], at: number): Actor | undefined {

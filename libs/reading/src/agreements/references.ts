@@ -1,6 +1,6 @@
 import type { Account, Paper } from './account';
 import { later } from './progress';
-import { isBare } from './same-paper';
+import { isAnother, isBare } from './same-paper';
 import type { Telling } from './tellings';
 import type { Words } from './words';
 
@@ -17,13 +17,24 @@ export function isPutDown(words: Words, papers: readonly Paper[], { telling, act
 const THIS = new Set(['этом', 'соответствующий']);
 
 /** «подписали документ … Жить по протоколу начнут летом», «… соглашение. По условиям контракта …»: another word for it. */
-export function isNamedLater(papers: readonly Paper[], { telling, explicit, date }: Account): boolean {
+export function isNamedLater(words: Words, papers: readonly Paper[], account: Account): boolean {
+  const { telling, explicit, date } = account;
   const { rule, mention, sentence } = telling;
   const last = papers.at(-1)?.accounts ?? [];
+  if (isNamedHere(words, last, account)) return true;
   if (rule.startsWith('force-') && !explicit && !date && isUnnamed(last, sentence.index)) return true;
   if (rule !== 'basis-preposition' || explicit || date || mention?.from !== mention?.head) return false;
   const unnamed = last.every((each) => each.telling.instrument === 'document' && each.telling.status === 'signed');
   return last.length > 0 && (unnamed || sentence.index - (last.at(-1)?.telling.sentence.index ?? 0) <= 1);
+}
+
+/** «Документ датирован 12 мая: соглашение подписали …»: the kind of what was only called a paper. */
+function isNamedHere(words: Words, accounts: readonly Account[], account: Account): boolean {
+  const { telling } = account;
+  const last = accounts.at(-1)?.telling;
+  if (!last || !telling.mention || telling.mention.generic || telling.echo || isAnother(words, telling)) return false;
+  const bare = accounts.every((each) => each.telling.echo && each.telling.instrument === 'document');
+  return bare && last.status === telling.status && telling.sentence.index - last.sentence.index <= 1;
 }
 
 /** «Подписи под документом поставили главы регионов. Соглашение рассчитано на пять лет.» */

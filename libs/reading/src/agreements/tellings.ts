@@ -39,12 +39,29 @@ export interface Telling {
 
 /** What the sentences of a story say of named papers, in order of the text. */
 export function tellingsOf(words: Words, sentences: readonly Parsed[]): readonly Telling[] {
+  let before: readonly Telling[] = [];
   return sentences.flatMap((each) => {
+    const last = before;
+    before = [];
     if (each.mentions.length === 0 || isQuestion(words, each)) return [];
     const links = linksOf(words, each).filter((link) => !isRenamed(link, each.mentions));
-    return links.flatMap((link) => telling(words, each, link) ?? []);
+    before = links.flatMap((link) => telling(words, each, link) ?? naming(words, each, link, last) ?? []);
+    return before;
   });
 }
+
+/** «Документ подпишут в июне. Речь идёт о меморандуме между …»: the name of what was told right before. */
+function naming(words: Words, { sentence, zone }: Parsed, link: Link, last: readonly Telling[]): Telling | undefined {
+  const { mention, clause, others } = link;
+  const unnamed = last.find((each) => each.instrument === 'document');
+  const about = mention.preposition === 'о' || mention.preposition === 'об';
+  if (!unnamed || !about || words.seek(sentence.from, mention.from, SPEECH) === undefined) return undefined;
+  const place = { sentence, zone, clause, mention, others, signing: clause.pieces, at: mention.head };
+  const told = { recalled: false, echo: true, announces: false };
+  return { ...place, ...told, instrument: mention.instrument, status: unnamed.status, rule: 'naming' };
+}
+
+const SPEECH = new Set(['речь']);
 
 /** «Третий документ, меморандум с …, готовится»: the name right behind says what it is. */
 function isRenamed({ mention }: Link, mentions: readonly Mention[]): boolean {

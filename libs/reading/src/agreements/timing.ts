@@ -25,9 +25,11 @@ export function timingOf(
     return endedNow(story, paper, status) ? 'current' : 'background';
   if (status === 'proposed' || status === 'drafting') return isOld(story, date) ? 'background' : 'current';
   if (status === 'planned') return date && date.length > 4 && isOld(story, date) ? 'background' : 'current';
-  if (date) return isOld(story, date) ? 'background' : 'current';
+  if (date && isOld(story, date)) return 'background';
   const told = paper.accounts.filter(({ telling }) => telling.status === status && !telling.echo);
-  const recalled = told.filter((account) => isRecalled(story, words, account));
+  const recalled = told.filter((account) =>
+    date ? opensRecalling(words, account) : isRecalled(story, words, account),
+  );
   const headline = paper.accounts.some((account) => account.telling.zone === 'title' && !recalled.includes(account));
   return recalled.length > 0 && !headline ? 'background' : 'current';
 }
@@ -77,6 +79,12 @@ function latestDay(story: Story): string | undefined {
     .at(-1);
 }
 
+/** «Напомним, …», «Ранее …» */
+function opensRecalling(words: Words, { telling }: Pick<Account, 'telling'>): boolean {
+  const { from, to } = telling.sentence;
+  return words.seek(from, Math.min(to, from + 4), RECALL) !== undefined;
+}
+
 /** Told as known before: «напомним», «ранее», «уже заключён», or under a heading of background facts. */
 export function isRecalled(story: Story, words: Words, { telling }: Account): boolean {
   if (telling.recalled)
@@ -84,8 +92,7 @@ export function isRecalled(story: Story, words: Words, { telling }: Account): bo
       !isOpening(story, telling.sentence) &&
       !telling.signing.some((piece) => words.seek(piece.from, piece.to, FRESH) !== undefined)
     );
-  const opening = words.seek(telling.sentence.from, Math.min(telling.sentence.to, telling.sentence.from + 4), RECALL);
-  if (opening !== undefined) return true;
+  if (opensRecalling(words, { telling })) return true;
   if (telling.rule === 'standing') return isYearsAgo(words, telling.sentence);
   for (const piece of telling.clause.pieces) if (words.seek(piece.from, piece.to, ALREADY) !== undefined) return true;
   return isYearsAgo(words, telling.sentence) || underHeading(story, words, telling.sentence.block);

@@ -40,7 +40,8 @@ function isFirm(story: Story, words: Words, sentence: Sentence, { open }: Quoted
 
 function actorOf(story: Story, words: Words, { open, close, to }: Quoted): Actor {
   const inner = story.model.tokens.slice(open + 1, close);
-  const plain = inner.length === 1 || inner.every((token) => token.case === 'capital');
+  const governed = words.readings(open - 1)[0]?.pos === 'preposition';
+  const plain = inner.length === 1 || (governed && words.readings(open + 1)[0]?.pos === 'adjective');
   const name = plain ? nominative(inner) : story.text.slice(words.at(open + 1).start, words.at(close - 1).end);
   const key = `q${name.toLowerCase()}`;
   return {
