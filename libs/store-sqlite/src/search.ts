@@ -2,7 +2,7 @@ import type { Collection, RecordOf } from '@kelisim/domain/records/records';
 import type { Crossing, Facet, Search, SearchRequest, SearchResult } from '@kelisim/ports/search';
 import { facetField } from '@kelisim/ports/search-fields';
 import type { Connection } from './connection';
-import { conditionsOf } from './search/conditions';
+import { Columns } from './search/columns';
 import { Matched } from './search/matched';
 import { RecordTable } from './search/record-table';
 
@@ -11,9 +11,10 @@ type Narrowed<C extends Collection> = Pick<SearchRequest<C>, 'collection' | 'que
 /** Records read at once by an export. */
 const PAGE = 500;
 
-/** Search over FTS5: lemmas come analysed, filters and facets are rows of exact values. */
+/** Search over FTS5: lemmas come analysed, filters and facets are exact values, which are kept in memory. */
 export class SqliteSearch implements Search {
   private readonly table: RecordTable;
+  private readonly columns = new Map<Collection, Columns>();
 
   constructor(private readonly connection: Connection) {
     this.table = new RecordTable(connection);
@@ -62,7 +63,11 @@ export class SqliteSearch implements Search {
   }
 
   private matched<C extends Collection>(request: Narrowed<C>): Matched {
-    return new Matched(this.connection, request.collection, conditionsOf(request));
+    const { collection } = request;
+    const columns = this.columns.get(collection) ?? new Columns(this.connection, collection);
+    this.columns.set(collection, columns);
+    columns.catchUp();
+    return new Matched(this.connection, columns, request);
   }
 
   private facets<C extends Collection>(matched: Matched, { collection, facets = [] }: SearchRequest<C>) {

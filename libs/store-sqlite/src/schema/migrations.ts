@@ -69,6 +69,14 @@ const PROJECTS_AND_LEDGER = ['projects', 'ledger'].map(lemmaTable).join('\n');
 
 const SOURCES = lemmaTable('sources');
 
+/** Tells who keeps values in memory which records have changed. */
+const CHANGES = `
+  CREATE TABLE record_changes (sequence INTEGER PRIMARY KEY AUTOINCREMENT, collection TEXT NOT NULL, number INTEGER NOT NULL);
+  CREATE TRIGGER records_inserted AFTER INSERT ON records
+    BEGIN INSERT INTO record_changes (collection, number) VALUES (new.collection, new.number); END;
+  CREATE TRIGGER records_deleted AFTER DELETE ON records
+    BEGIN INSERT INTO record_changes (collection, number) VALUES (old.collection, old.number); END;`;
+
 /** The schema's versions in order; a version that was released is never edited, the next one is added behind it. */
 export const MIGRATIONS: readonly string[] = [
   `${DOCUMENTS}\n${MESSAGES}\n${RECORDS}`,
@@ -76,4 +84,5 @@ export const MIGRATIONS: readonly string[] = [
   MORE_VALUES,
   PROJECTS_AND_LEDGER,
   SOURCES,
+  CHANGES,
 ];

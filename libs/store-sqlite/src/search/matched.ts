@@ -1,13 +1,15 @@
 import type { Collection } from '@kelisim/domain/records/records';
 import { type Crossing, MOST_VALUES, type SearchRequest } from '@kelisim/ports/search';
-import type { Connection, Value } from '../connection';
-import type { Condition } from './conditions';
+import type { Connection } from '../connection';
+import type { Columns, Row } from './columns';
 import { type Cursor, cursorOf, cursorText } from './cursor';
-import { matchExpression } from './match-expression';
+import { firstOf } from './first-of';
+import { type MatchExpression, matchExpression } from './match-expression';
+import { Narrowing } from './narrowing';
+import { bestOf } from './ranking';
 
 type PageRequest = Pick<SearchRequest<Collection>, 'query' | 'sort' | 'limit' | 'after'>;
-/** Up to here looking up each match's values is quicker than walking over all values of a field (100,000 records). */
-const FEW = 10_000;
+type Narrowed = Pick<SearchRequest<Collection>, 'collection' | 'query' | 'filters'>;
 
 interface Hit {
   readonly number: number;
@@ -15,29 +17,34 @@ interface Hit {
   readonly place: string | number;
 }
 
-/**
- * The records that a request matches. They are found once, into a table of the connection's own, from which total,
- * page and facets are then read: so an instance is of use only until the next one is made on its connection.
- */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const newestFirst = (a: Row, b: Row): number => byText(b.day, a.day) || byText(a.id, b.id);
+
+/** The records that a request matches: its total, pages and facets. */
 export class Matched {
-  readonly total: number;
-  /** Narrows `records` or `record_values` to what matched; empty where everything does. */
-  private readonly narrowed: string;
+  private readonly rows: readonly Row[];
+  private readonly collection: Collection;
+  private counts?: Uint32Array;
 
   constructor(
     private readonly connection: Connection,
-    private readonly collection: Collection,
-    conditions: readonly Condition[],
+    private readonly columns: Columns,
+    { collection, query, filters }: Narrowed,
   ) {
-    this.narrowed = conditions.length ? 'AND number IN matched' : '';
-    this.total = conditions.length ? this.collect(conditions) : this.countAll();
+    this.collection = collection;
+    const found = query ? this.found(matchExpression(query)) : [...columns.rows.values()];
+    const tests = new Narrowing(connection, collection, columns).tests(filters);
+    this.rows = tests.length === 0 ? found : found.filter((row) => tests.every((test) => test(row)));
+  }
+
+  get total(): number {
+    return this.rows.length;
   }
 
   /** One page in the order asked for; without a query there is no relevance, and the newest go first. */
   page({ query, sort, limit, after }: PageRequest): { readonly hits: readonly Hit[]; readonly next?: string } {
-    const expression = query && sort === 'relevance' ? matchExpression(query) : undefined;
-    const ranked =
-      expression && !expression.excluded && expression.expression !== undefined ? expression.expression : undefined;
+    const found = query && sort === 'relevance' ? matchExpression(query) : undefined;
+    const ranked = found?.excluded ? undefined : found?.expression;
     const order: Cursor['sort'] = ranked === undefined ? 'newest' : 'relevance';
     const cursor = after === undefined ? undefined : cursorOf(after, order);
     const hits = ranked === undefined ? this.newest(limit + 1, cursor) : this.best(ranked, limit + 1, cursor);
@@ -47,58 +54,94 @@ export class Matched {
 
   /** The values of a field with their counts, most frequent first, then by value. */
   values(field: string): { value: string; count: number }[] {
-    const few = this.narrowed !== '' && this.total < FEW;
-    const from = few ? 'matched CROSS JOIN record_values USING (number)' : 'record_values';
-    const sql = `SELECT value, count(*) AS count FROM ${from} WHERE collection = ? AND field = ? ${few ? '' : this.narrowed}
-      GROUP BY value ORDER BY count DESC, value LIMIT ${MOST_VALUES}`;
-    return this.connection.rows(sql, this.collection, field);
+    const counted = this.columns.has(field) ? this.counted(field) : this.countedNames(field);
+    return firstOf(counted, MOST_VALUES, (a, b) => b.count - a.count || byText(a.value, b.value));
   }
 
   /** The pairs of values that two fields have, most frequent first. */
   pairs(rowField: string, columnField: string): Crossing[] {
-    const other = rowField === columnField ? 'AND one.value <> other.value' : '';
-    const narrowed = this.narrowed && 'AND one.number IN matched';
-    const sql = `SELECT one.value AS "row", other.value AS "column", count(*) AS count
-      FROM record_values AS one CROSS JOIN record_values AS other ON other.number = one.number AND other.field = ?2
-      WHERE one.collection = ?3 AND one.field = ?1 ${narrowed} ${other}
-      GROUP BY 1, 2 ORDER BY count DESC, 1, 2`;
-    return this.connection.rows(sql, rowField, columnField, this.collection);
+    const counts = new Map<string, { row: string; column: string; count: number }>();
+    const [rowsOf, columnsOf] = [rowField, columnField].map((field) => this.valuesByRow(field));
+    for (const { number } of this.rows)
+      for (const row of rowsOf!(number))
+        for (const column of columnsOf!(number)) {
+          if (rowField === columnField && row === column) continue;
+          const known = counts.get(`${row}\n${column}`);
+          if (known) known.count += 1;
+          else counts.set(`${row}\n${column}`, { row, column, count: 1 });
+        }
+    return [...counts.values()].sort((a, b) => b.count - a.count || byText(a.row, b.row) || byText(a.column, b.column));
   }
 
   inOrderOfId(): number[] {
-    const sql = `SELECT number FROM records WHERE collection = ? ${this.narrowed} ORDER BY id`;
-    return this.connection.rows<{ number: number }>(sql, this.collection).map((row) => row.number);
+    return [...this.rows].sort((a, b) => byText(a.id, b.id)).map(({ number }) => number);
+  }
+
+  private found({ excluded, expression }: MatchExpression): Row[] {
+    if (expression === undefined) return excluded ? [...this.columns.rows.values()] : [];
+    const table = `lemmas_${this.collection}`;
+    const sql = `SELECT group_concat(rowid) AS numbers FROM ${table} WHERE ${table} MATCH ?`;
+    const numbers = this.connection.rows<{ numbers: string | null }>(sql, expression)[0]?.numbers ?? '';
+    const all = numbers ? numbers.split(',').map(Number) : [];
+    if (!excluded) return all.flatMap((number) => this.columns.rows.get(number) ?? []);
+    const without = new Set(all);
+    return [...this.columns.rows.values()].filter(({ number }) => !without.has(number));
   }
 
   private newest(limit: number, cursor: Cursor | undefined): Hit[] {
-    const behind = cursor ? 'AND (day < ?2 OR (day = ?2 AND id > ?3))' : '';
-    const sql = `SELECT number, id, day AS place FROM records WHERE collection = ?1 ${this.narrowed} ${behind}
-      ORDER BY day DESC, id LIMIT ${cursor ? '?4' : '?2'}`;
-    return this.connection.rows<Hit>(sql, this.collection, ...placeOf(cursor), limit);
+    const { place = '', id = '' } = cursor ?? {};
+    const isBehind = ({ day, id: own }: Row) => day < String(place) || (day === place && own > id);
+    const rows = cursor ? this.rows.filter(isBehind) : this.rows;
+    return firstOf(rows, limit, newestFirst).map(({ number, id: own, day }) => ({ number, id: own, place: day }));
   }
 
   private best(expression: string, limit: number, cursor: Cursor | undefined): Hit[] {
-    const table = `lemmas_${this.collection}`;
-    const behind = cursor ? 'WHERE place > ?2 OR (place = ?2 AND id > ?3)' : '';
-    const sql = `SELECT number, id, place FROM (
-        SELECT number, id, bm25(${table}) AS place FROM ${table} JOIN records ON number = ${table}.rowid
-        WHERE ${table} MATCH ?1 ${this.narrowed})
-      ${behind} ORDER BY place, id LIMIT ${cursor ? '?4' : '?2'}`;
-    return this.connection.rows<Hit>(sql, expression, ...placeOf(cursor), limit);
+    return bestOf(this.connection, { collection: this.collection, expression }, this.rows, limit, cursor);
   }
 
-  private countAll(): number {
-    const sql = 'SELECT count(*) AS n FROM records WHERE collection = ?';
-    return this.connection.rows<{ n: number }>(sql, this.collection)[0]!.n;
+  private counted(field: string): { value: string; count: number }[] {
+    this.counts ??= this.countAll();
+    const { counts } = this;
+    return this.columns.dictionary.flatMap(({ field: of, value }, code) =>
+      of === field && counts[code] ? [{ value, count: counts[code] }] : [],
+    );
   }
 
-  private collect(conditions: readonly Condition[]): number {
-    this.connection.script('CREATE TEMP TABLE IF NOT EXISTS matched (number INTEGER PRIMARY KEY); DELETE FROM matched');
-    const where = conditions.map((condition) => condition.sql).join(' AND ');
-    const values = conditions.flatMap((condition) => condition.values);
-    const sql = `INSERT INTO matched SELECT number FROM records WHERE collection = ? AND ${where}`;
-    return this.connection.change(sql, this.collection, ...values);
+  /** Of every value in the dictionary, by its place there. */
+  private countAll(): Uint32Array {
+    const counts = new Uint32Array(this.columns.dictionary.length);
+    for (const { codes } of this.rows) for (const code of codes) counts[code] = counts[code]! + 1;
+    return counts;
+  }
+
+  private countedNames(field: string): { value: string; count: number }[] {
+    const isAll = this.rows.length === this.columns.rows.size;
+    if (isAll) {
+      const sql = `SELECT value, count(*) AS count FROM record_values WHERE collection = ? AND field = ?
+        GROUP BY value ORDER BY count DESC, value LIMIT ${MOST_VALUES}`;
+      return this.connection.rows(sql, this.collection, field);
+    }
+    const sql = `SELECT record_values.value, count(*) AS count FROM json_each(?) AS matched
+      CROSS JOIN record_values ON number = matched.value WHERE collection = ? AND field = ?
+      GROUP BY 1 ORDER BY count DESC, 1 LIMIT ${MOST_VALUES}`;
+    return this.connection.rows(sql, JSON.stringify(this.rows.map(({ number }) => number)), this.collection, field);
+  }
+
+  private valuesByRow(field: string): (number: number) => readonly string[] {
+    const { dictionary, rows } = this.columns;
+    if (this.columns.has(field))
+      return (number) =>
+        (rows.get(number)?.codes ?? []).flatMap((code) =>
+          dictionary[code]!.field === field ? dictionary[code]!.value : [],
+        );
+    const sql = 'SELECT number, value FROM record_values WHERE collection = ? AND field = ?';
+    const found = new Map<number, string[]>();
+    for (const { number, value } of this.connection.rows<{ number: number; value: string }>(
+      sql,
+      this.collection,
+      field,
+    ))
+      found.set(number, [...(found.get(number) ?? []), value]);
+    return (number) => found.get(number) ?? [];
   }
 }
-
-const placeOf = (cursor: Cursor | undefined): Value[] => (cursor ? [cursor.place, cursor.id] : []);

@@ -1,7 +1,7 @@
 import { COLLECTIONS, type Collection, type RecordOf } from '@kelisim/domain/records/records';
-import { FACETS } from '@kelisim/ports/search';
-import { FILTER_FIELDS, facetField, HAPPENED_FIELDS } from '@kelisim/ports/search-fields';
+import { HAPPENED_FIELDS } from '@kelisim/ports/search-fields';
 import type { Connection } from '../connection';
+import { keptFields } from './fields';
 
 /** What every collection's records have that is looked at here. */
 type AnyRecord = RecordOf<Collection> & Readonly<Record<string, unknown>>;
@@ -9,14 +9,9 @@ type AnyRecord = RecordOf<Collection> & Readonly<Record<string, unknown>>;
 /** Records written in one go; writers in other processes wait no longer than that takes. */
 const BATCH = 100;
 
-const exactFields = (collection: Collection): string[] => {
-  const facets = FACETS.flatMap((facet) => facetField(collection, facet) ?? []);
-  return [...new Set([...Object.values(FILTER_FIELDS[collection]), ...facets])];
-};
-
 /** Every value that a record can be filtered or counted by. */
 function valuesOf(collection: Collection, record: AnyRecord): [field: string, value: string][] {
-  const values = exactFields(collection).flatMap((field) =>
+  const values = keptFields(collection).flatMap((field) =>
     [record[field] ?? []].flat().map((value): [string, string] => [field, String(value)]),
   );
   return [...values, ...periodsOf(collection, record), ['indexedAt', record.indexedAt]];
@@ -37,6 +32,10 @@ function periodsOf(collection: Collection, record: AnyRecord): [field: string, v
   ].map(([field, value]) => [field, value]);
 }
 
+/** Changes that are remembered; who has not looked for longer loads everything anew. */
+const REMEMBERED = 20_000;
+const FORGET = `DELETE FROM record_changes WHERE sequence <= (SELECT max(sequence) FROM record_changes) - ${REMEMBERED}`;
+
 /** Writes search records: body, exact values and lemmas, under one number. */
 export class RecordTable {
   constructor(private readonly connection: Connection) {}
@@ -52,6 +51,7 @@ export class RecordTable {
             this.replace(collection, parsed.data as AnyRecord); // one of the union's members
           else refused.push({ id: record.id, cause: parsed.error.issues.map(causeOf).join('; ') });
         }
+        this.connection.change(FORGET);
       });
     return refused;
   }
