@@ -62,11 +62,14 @@ export class Digests {
    * told with its digest, or comes in the next one.
    */
   async place(item: Stored<'delivery'>): Promise<Outcome> {
-    const { documents, clock, graceMs } = this.parts;
+    const { documents, queue, clock, graceMs } = this.parts;
     const { within, id, subscriptionId } = item.body;
     const digest = within && (await documents.get('delivery', within));
     const listing = digest?.body.items?.includes(id) ? digest.body : undefined;
-    if (listing?.stage === 'collecting') throw new RetryLater(graceMs, 'its digest is still open');
+    if (listing?.stage === 'collecting') {
+      if (within && (listing.dueAt ?? '') <= clock.instant()) await queue.send('close', within);
+      throw new RetryLater(graceMs, 'its digest is still open');
+    }
     if (listing) {
       await this.fold([item], new Set(listing.stage === 'dropped' ? [] : [id]));
       return skipped('told');
