@@ -1,4 +1,5 @@
 export { type AskedRecord, answers, asked } from './answers';
+export { Keeping } from './keeping';
 export { callSignature, isGenuine, type LinkProof, type LinkPurpose, newSecret, signedLink } from './links';
 export {
   changedSubscription,

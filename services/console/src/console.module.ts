@@ -1,7 +1,9 @@
 import type { Archive } from '@kelisim/ports/archive';
 import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
+import type { Queue } from '@kelisim/ports/queue';
 import type { Search } from '@kelisim/ports/search';
+import { Keeping } from '@kelisim/subscriptions';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiController } from './api/api.controller';
 import { ArchiveController } from './archive/archive.controller';
@@ -27,6 +29,8 @@ import { SearchController } from './search/search.controller';
 import { SourcesController } from './sources/sources.controller';
 import { StoryLook } from './story/look';
 import { StoryController } from './story/story.controller';
+import { SubscriptionsApiController } from './subscriptions/api.controller';
+import { SubscriptionLinkController } from './subscriptions/link.controller';
 
 /** What the console looks things up in. */
 export interface ConsolePorts {
@@ -34,13 +38,14 @@ export interface ConsolePorts {
   readonly search: Search;
   readonly archive: Archive;
   readonly clock: Clock;
+  readonly queue: Queue;
 }
 
 /** The analysts' console as a Nest module, over ports that the composition root opened. */
 @Module({})
 export class ConsoleModule {
   static over(
-    { documents, search, archive, clock }: ConsolePorts,
+    { documents, search, archive, clock, queue }: ConsolePorts,
     catalogue: Catalogue,
     url: string | undefined,
   ): DynamicModule {
@@ -59,6 +64,9 @@ export class ConsoleModule {
         PeopleController,
         SourcesController,
         ExportController,
+        // Before the collections: their last part of an address could be any word.
+        SubscriptionsApiController,
+        SubscriptionLinkController,
         ApiController,
         ArchiveController,
         AssetsController,
@@ -70,6 +78,7 @@ export class ConsoleModule {
         given(CLOCK, clock),
         given(Catalogue, catalogue),
         given(Origin, new Origin(url)),
+        given(Keeping, new Keeping({ documents, queue, clock })),
         given(Looking, new Looking(search)),
         given(OverviewLook, new OverviewLook(search, clock)),
         given(StoryLook, new StoryLook(documents, search)),
