@@ -42,6 +42,7 @@ export const REASONS = [
   // ours
   'document-invalid',
   'attempts-exhausted',
+  'erased',
 ] as const;
 
 /** One of the closed list of reasons. */

@@ -50,4 +50,5 @@ export const ADVICE: Readonly<Record<Reason, string>> = {
   'mail-server-unreachable': 'The mail server can not be reached: look at the mail settings.',
   'document-invalid': 'A stored document is not what it should be: this is a fault of ours to be reported.',
   'attempts-exhausted': 'It was tried too often: look at the reasons before, mend them, and replay it.',
+  erased: 'A person had this page erased: it stays out until its text is imported again.',
 };

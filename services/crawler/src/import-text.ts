@@ -55,15 +55,18 @@ export async function importText(
   };
   await change(documents, 'article', id, (body) => (body ? { ...body, stage: 'extracted', dueAt: now } : article));
   await change(documents, 'page', page, (body) => ({
-    ...(body ?? {
-      id: page,
-      sourceId: IMPORT_SOURCE,
-      url: imported.url,
-      address: imported.url,
-      origin: 'import',
-      firstSeenAt: now,
-      attempts: 0,
-    }),
+    // One that was erased is begun anew: whoever brings its text again means it.
+    ...(body && body.trouble?.reason !== 'erased'
+      ? body
+      : {
+          id: page,
+          sourceId: IMPORT_SOURCE,
+          url: imported.url,
+          address: imported.url,
+          origin: 'import',
+          firstSeenAt: now,
+          attempts: 0,
+        }),
     stage: 'fetched',
     fetchedAt: now,
     articleId: id,

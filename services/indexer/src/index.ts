@@ -1,5 +1,8 @@
 export { type Names, RecordMaker } from '@kelisim/records';
 export { type BlockOptions, Blocks } from './blocks';
+export { type Erased, Erasure } from './erase/erasure';
+export { erasureOf } from './erase/erasure-of';
+export type { Erasable } from './erase/traces';
 export { Indexer, type IndexerParts } from './indexer';
 export { LedgerBook, type LedgerShelf } from './ledger-book';
 export { recordNames, recordNaming } from './names';

@@ -54,9 +54,10 @@ export class Indexer {
     return done();
   }
 
-  /** False when the page shows another version by now. */
+  /** False when the page shows another version by now, or was erased. */
   private async isCurrent({ id, pageId }: Article): Promise<boolean> {
     const page = await this.parts.documents.get('page', pageId);
+    if (page?.body.trouble?.reason === 'erased') return false;
     return !page?.body.articleId || page.body.articleId === id;
   }
 
@@ -149,7 +150,7 @@ export class Indexer {
   }
 
   /** Takes everything back that an article brought into the read models. */
-  private async withdraw(id: ArticleId): Promise<void> {
+  async withdraw(id: ArticleId): Promise<void> {
     const { documents, blocks, search } = this.parts;
     const article = await documents.get('article', id);
     if (!article) return;

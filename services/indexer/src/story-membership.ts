@@ -1,4 +1,5 @@
 import type { Article } from '@kelisim/domain/documents/article';
+import type { DocumentBody } from '@kelisim/domain/documents/kinds';
 import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
 import { change, dueAfter, Leases } from '@kelisim/flow';
 import type { Clock } from '@kelisim/ports/clock';
@@ -28,6 +29,39 @@ export class StoryMembership {
     const own = signature(article.text);
     const alike = await this.enter(article.id, own);
     return this.leases.within('stories', () => this.join(article, alike));
+  }
+
+  /**
+   * Takes an article out for good: of the story that it tells, and of the buckets that its near-copies are found by.
+   * @throws RetryLater while another process joins stories
+   */
+  async leave({ id, text }: Article): Promise<void> {
+    for (const key of bands(signature(text)))
+      await this.removeWhereEmpty('bucket', key, (body) =>
+        body?.members.some(({ articleId }) => articleId === id)
+          ? { ...body, members: body.members.filter(({ articleId }) => articleId !== id) }
+          : undefined,
+      );
+    await this.leases.within('stories', async () => {
+      const told = (await this.documents.get('article', id))?.body.storyId;
+      if (!told) return;
+      await this.removeWhereEmpty('story', await this.resolve(told), (body) =>
+        body?.articleIds.includes(id)
+          ? { ...body, articleIds: body.articleIds.filter((each) => each !== id) }
+          : undefined,
+      );
+    });
+  }
+
+  private async removeWhereEmpty<Kind extends 'bucket' | 'story'>(
+    kind: Kind,
+    key: string,
+    without: (body: DocumentBody<Kind> | undefined) => DocumentBody<Kind> | undefined,
+  ): Promise<void> {
+    const stored = await change(this.documents, kind, key, without);
+    if (!stored) return;
+    const isEmpty = 'members' in stored.body ? !stored.body.members.length : !stored.body.articleIds.length;
+    if (isEmpty && !('redirectTo' in stored.body && stored.body.redirectTo)) await this.documents.remove(stored);
   }
 
   /** Enters the article into the buckets of its bands and returns whose texts are its near-copies. */

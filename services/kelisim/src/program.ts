@@ -4,6 +4,7 @@ import { addAnalyze } from './commands/analyze';
 import { addCorrections } from './commands/corrections';
 import { addDemo } from './commands/demo';
 import { addDossiers } from './commands/dossiers';
+import { addErase } from './commands/erase';
 import { addExtract } from './commands/extract';
 import { addFigures } from './commands/figures';
 import { addImport } from './commands/import';
@@ -36,6 +37,7 @@ export function program(): Command {
   addCorrections(kelisim, terminal);
   addSubscriptions(kelisim, terminal);
   addProof(kelisim, terminal);
+  addErase(kelisim, terminal);
   addQuarantine(kelisim, terminal);
   addMigrate(kelisim, terminal);
   addSources(kelisim, terminal);
