@@ -29,7 +29,9 @@ export const instant = (milliseconds: number): IsoInstant => new Date(millisecon
 
 /** Days from one date to another (negative when `to` is earlier); times of day do not count. */
 export function daysBetween(from: string, to: string): number {
-  const day = (text: string) => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+  // Asked for every pair of a block's facts: parsing the text as a date takes five times as long.
+  const day = (text: string) =>
+    Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)));
   return Math.round((day(to) - day(from)) / 86_400_000);
 }
 

@@ -1,7 +1,7 @@
 import type { LikenessReason } from '@kelisim/domain/documents/dossier';
-import { daysBetween } from '@kelisim/domain/time';
 import { likeness, type Profile, reasonsOf, SAME_AGREEMENT } from './likeness';
 import type { Rulings } from './rulings';
+import { gap } from './signing';
 
 /** From this likeness on two agreements may be one: a party or the day more would have joined them. */
 const MAYBE_SAME = 0.75;
@@ -64,18 +64,13 @@ function nearest(one: readonly Profile[], other: readonly Profile[], rulings: Ru
 
 /** Everything speaks for it but a day near by or a price. */
 function mistaken(a: Profile, b: Profile): Near | undefined {
-  if (a.told.articleId === b.told.articleId || a.told.agreement.instrument !== b.told.agreement.instrument)
+  if (a.told.agreement.instrument !== b.told.agreement.instrument || a.told.articleId === b.told.articleId)
     return undefined;
+  if (a.signing && b.signing && gap(a.signing, b.signing) > MISTAKEN_DAYS) return undefined;
   const reasons = reasonsOf(a, b);
   const against = reasons.filter(({ weight }) => !Number.isFinite(weight));
-  const isSlip = against.every(({ what }) => what === 'sum' || (what === 'signing' && areNear(a, b)));
+  if (!against.every(({ what }) => what === 'sum' || what === 'signing')) return undefined;
   const weighed = reasons.map((each) => (Number.isFinite(each.weight) ? each : { ...each, weight: RULES_OUT }));
   const score = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  return isSlip && score - RULES_OUT * against.length >= SAME_AGREEMENT ? { score, reasons: weighed } : undefined;
-}
-
-function areNear({ signing: a }: Profile, { signing: b }: Profile): boolean {
-  if (!a || !b) return true;
-  const days = a.last < b.first ? daysBetween(a.last, b.first) : daysBetween(b.last, a.first);
-  return days <= MISTAKEN_DAYS;
+  return score - RULES_OUT * against.length >= SAME_AGREEMENT ? { score, reasons: weighed } : undefined;
 }

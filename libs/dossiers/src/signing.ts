@@ -71,7 +71,7 @@ export function signingLikeness(a: Signing | undefined, b: Signing | undefined):
 }
 
 /** Days between two spans; none where they overlap. */
-function gap(a: Signing, b: Signing): number {
+export function gap(a: Signing, b: Signing): number {
   if (a.first <= b.last && b.first <= a.last) return 0;
   return a.last < b.first ? daysBetween(a.last, b.first) : daysBetween(b.last, a.first);
 }

@@ -14,6 +14,8 @@ export interface Reading {
   readonly value: number;
   readonly qualifier?: Claim['qualifier'];
   readonly claims: readonly Claim[];
+  /** Told before the period was over, while the entry has numbers that were told after it. */
+  readonly expected?: true;
 }
 
 /** What is claimed of one period of a series. */
@@ -59,7 +61,7 @@ function entryOf(period: string, claims: readonly Claim[]): Entry {
   const { stands, besides } = standing(readings, false);
   const state = stateOf(stands, besides);
   // What was expected is kept beside what came; it is no contradiction.
-  const expected = readingsOf(claims.filter(isExpectation));
+  const expected = readingsOf(claims.filter(isExpectation)).map((each) => ({ ...each, expected: true as const }));
   return { period, state, stands, besides: [...besides, ...expected] };
 }
 

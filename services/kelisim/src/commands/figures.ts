@@ -79,9 +79,10 @@ function asJson({ id, claims: _, ...key }: Series, { period, state, stands, besi
     state,
     value: stands.value,
     qualifier: stands.qualifier,
-    readings: [stands, ...besides].map(({ value, qualifier, claims }) => ({
+    readings: [stands, ...besides].map(({ value, qualifier, claims, expected }) => ({
       value,
       qualifier,
+      expected,
       claims: claims.map((claim) => ({
         article: addressOf(claim),
         source: claim.sourceId,
@@ -125,7 +126,7 @@ function numberIn({ unit, kind }: Series, language: InterfaceLanguage, say: Phra
 function entryLines({ period, state, stands, besides }: Entry, amount: Amount, say: Phrases): string[] {
   const head = `  ${(period ?? '').padEnd(17)}  ${amount(stands)} — ${say(`ledgerState.${state}`)} (${stands.claims.length})`;
   const others = besides.flatMap((reading) => [
-    `${' '.repeat(21)}${amount(reading)} (${reading.claims.length})`,
+    `${' '.repeat(21)}${amount(reading)}${reading.expected ? ` — ${say('ledgerState.expected')}` : ''} (${reading.claims.length})`,
     ...proofs(reading),
   ]);
   return [head, ...proofs(stands), ...others];
