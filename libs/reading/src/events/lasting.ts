@@ -1,6 +1,6 @@
 import type { Ground } from '../activity/ground';
 import conditions from './data/conditions.json';
-import type { EventNoun } from './nouns';
+import type { EventNoun } from './mention';
 import type { Standing } from './tense';
 
 const LASTING = new Map(Object.entries(conditions.lasting));

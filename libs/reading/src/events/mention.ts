@@ -26,3 +26,13 @@ export interface EventMention {
   readonly weight: number;
   readonly rule: string;
 }
+
+/** A noun that names an event, with its phrase `[from, to)`: adjectives before, a quoted name behind. */
+export interface EventNoun {
+  readonly kind: EventKind;
+  readonly lemma: string;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly plural: boolean;
+}

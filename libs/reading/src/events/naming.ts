@@ -1,6 +1,6 @@
 import { nominative } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
-import type { EventNoun } from './nouns';
+import type { EventNoun } from './mention';
 
 const NAMED_BY_GENITIVE = new Set([
   'дни',

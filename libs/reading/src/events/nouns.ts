@@ -2,17 +2,8 @@ import { perWord, type Reading, type Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import conditions from './data/conditions.json';
 import data from './data/nouns.json';
-import type { EventKind } from './mention';
-
-/** A noun that names an event, with its phrase `[from, to)`: adjectives before, a quoted name behind. */
-export interface EventNoun {
-  readonly kind: EventKind;
-  readonly lemma: string;
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly plural: boolean;
-}
+import { isDrill, kindOfDays, named, opensName } from './days';
+import type { EventKind, EventNoun } from './mention';
 
 const KINDS = new Map<string, EventKind>(
   Object.entries(data).flatMap(([kind, nouns]) => nouns.map((noun) => [noun, kind as EventKind] as const)), // keys of the data file are kinds; its spec checks
@@ -36,7 +27,12 @@ export function eventNouns(ground: Ground, sentence: Sentence): readonly EventNo
   const found: EventNoun[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = ground.words.at(at);
-    if (token.kind !== 'word' || !mayName(token.word) || (ground.insideName(at) && !isKnown(ground, at))) continue;
+    if (
+      token.kind !== 'word' ||
+      !mayName(token.word) ||
+      (ground.insideName(at) && !isKnown(ground, at) && !opensName(ground, at))
+    )
+      continue;
     if (found.some((one) => one.from <= at && at < one.to)) continue;
     const noun = nounAt(ground, at, sentence);
     if (noun && !isGeneric(ground, noun, sentence.from)) found.push(noun);
@@ -57,23 +53,12 @@ function nounAt(ground: Ground, at: number, sentence: Sentence): EventNoun | und
     const noun = { kind, lemma, at, from, to: phraseEnd(ground, at, sentence.to), plural };
     if (lemma === 'день' && !isCapital(ground, at)) continue;
     if (ONLY_PLURAL.has(lemma) && !plural) continue;
+    if (opensName(ground, at)) return named(ground, noun, sentence.to, kind);
     if (hasComplement(ground, noun, sentence.to))
       return { ...noun, kind: kindOfDays(ground, noun, sentence.to) ?? kind };
   }
   return undefined;
 }
-
-/** «Дни экономики», «Неделя экспорта»: of trades, no feast. */
-function kindOfDays(ground: Ground, noun: EventNoun, limit: number): EventKind | undefined {
-  if (!DAYS.has(noun.lemma)) return undefined;
-  return ground.words.seek(noun.at + 1, Math.min(limit, noun.at + 3), TRADES) === undefined ? undefined : 'other';
-}
-
-const DAYS: ReadonlySet<string> = new Set(['день', 'дни', 'неделя']);
-const TRADES: ReadonlySet<string> = new Set([
-  ...['экономика', 'бизнес', 'образование', 'наука', 'экспорт', 'экспортер', 'инвестор', 'поле', 'предпринимательство'],
-  ...['покупатель', 'поставщик', 'качество', 'промышленность', 'инвестиция'],
-]);
 
 /** Yearly events that go by their name alone («на полях Иннопрома»). */
 const isKnown = (ground: Ground, at: number): boolean => knownKind(ground, at) !== undefined;
@@ -131,7 +116,7 @@ function hasComplement(ground: Ground, noun: EventNoun, limit: number): boolean 
   if (!wanted) return true;
   const to = Math.min(limit, noun.at + 4);
   const isOfPlace = noun.lemma === 'день' && ground.places({ from: noun.at, to: Math.min(to, noun.at + 3) }).length > 0;
-  return isOfPlace || ground.words.seek(noun.from, to, wanted) !== undefined;
+  return isOfPlace || isDrill(ground, noun) || ground.words.seek(noun.from, to, wanted) !== undefined;
 }
 
 function phraseStart(ground: Ground, at: number, floor: number): number {

@@ -2,7 +2,7 @@ import type { Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import type { PlaceMention } from '../story';
 import { isGoal } from './journeys';
-import type { EventNoun } from './nouns';
+import type { EventNoun } from './mention';
 
 /** Venues stand behind the noun rather than before it. */
 const AHEAD_PENALTY = 3;

@@ -2,7 +2,8 @@ import type { Sentence } from '@kelisim/language';
 import type { Ground } from '../activity/ground';
 import conditions from './data/conditions.json';
 import data from './data/verbs.json';
-import { type EventNoun, isAlwaysPlural } from './nouns';
+import type { EventNoun } from './mention';
+import { isAlwaysPlural } from './nouns';
 import { partners } from './surroundings';
 
 const NEEDS_GUESTS = new Set(conditions['needs guests']);

@@ -2,15 +2,23 @@ import type { Project } from '@kelisim/domain/facts/activity';
 import type { QuantityMention, Sentence } from '@kelisim/language';
 import { type Ground, range } from '../activity/ground';
 import data from './data/building.json';
-import type { Making } from './finding';
+import type { Making } from './making';
 
 const COST = new Set(data['cost words']);
 const JOB = new Set(data['job words']);
 const UNDER_WAY = new Set(data['under way']);
 const DONE = new Set(data['done verbs']);
 /** Verbs of both aspects: their present looks like a future. */
-const CARRY_OUT = new Set(['реализовать', 'реализовывать', 'реализоваться']);
-const NAMED: ReadonlySet<string> = new Set(['project.noun', 'project.name', 'project.joint', 'project.output']);
+const CARRY_OUT = new Set([
+  ...['реализовать', 'реализовывать', 'реализоваться', 'реконструировать', 'модернизировать', 'вкладывать'],
+]);
+const NAMED: ReadonlySet<string> = new Set([
+  'project.noun',
+  'project.name',
+  'project.joint',
+  'project.output',
+  'project.facts',
+]);
 const CONTRACTS = new Set(['контракт', 'договор', 'поставить', 'поставлять', 'поставка', 'товарооборот', 'экспорт']);
 const MAKING = new Set(['построить', 'изготовить', 'реконструировать', 'проложить', 'возвести']);
 const STANDING = new Set(data['standing verbs']);
@@ -99,6 +107,8 @@ function goesOnBehind(ground: Ground, { index, block }: Sentence): boolean {
 function statusInSentence(ground: Ground, making: Making): Project['status'] {
   const clause = ground.clauseOf(making.sentence, making.at);
   if (making.rule === 'project.standing') return 'done';
+  if (making.rule === 'project.stage') return 'planned';
+  if (making.rule === 'project.facts' && sentenceStands(ground, making.sentence)) return 'done';
   if (
     NAMED.has(making.rule) &&
     clause.some((index) => isStanding(ground, index) || ENDED.test(ground.words.at(index).norm))
@@ -112,6 +122,9 @@ function statusInSentence(ground: Ground, making: Making): Project['status'] {
   if (isGoingOn(ground, making.at)) return 'under-way';
   return ground.words.is(making.at, DONE) ? 'done' : 'planned';
 }
+
+const sentenceStands = (ground: Ground, { from, to }: Sentence): boolean =>
+  range(from, to).some((index) => isStanding(ground, index));
 
 /** «строительство завершено». */
 const ENDED = /^(?:заверш[её]н[аоы]?|завершил[аио]?сь|завершился|окончен[аоы]?|закончен[аоы]?)$/;

@@ -4,15 +4,8 @@ import { type NounPhrase, phraseAt } from '../activity/noun-phrase';
 import { phraseList } from '../activity/phrase-list';
 import data from './data/building.json';
 import { FACILITIES, firstFacility, isFirm, phraseWithHead, withName } from './facilities';
-
-/** A word that says that something is made, and what. */
-export interface Making {
-  readonly sentence: Sentence;
-  /** The verb or noun of making. */
-  readonly at: number;
-  readonly phrase: NounPhrase;
-  readonly rule: string;
-}
+import type { Making } from './making';
+import { byFacts, byStage, STAGE_TRIGGERS } from './stages';
 
 const VERBS = new Set(data['start verbs']);
 const STANDING = new Set(data['standing verbs']);
@@ -21,6 +14,7 @@ const INVESTING = new Set(data['investing verbs']);
 const PROJECT = new Set(data['project nouns']);
 const JOINT = new Set(data['joint adjectives']);
 const JOINT_WORKS = new Set([...data.facilities, ...data['joint works']]);
+const WEAK = new Set(data['weak facilities']);
 const OUTPUT = new Set(data['output nouns']);
 const OUTPUT_VERBS = new Set(data['output verbs']);
 const PREDICATES: ReadonlySet<string> = new Set(['verb', 'infinitive', 'participle', 'adjective']);
@@ -47,7 +41,7 @@ export function makingsIn(ground: Ground, sentence: Sentence): readonly Making[]
   for (const rule of RULES)
     for (const at of triggers)
       for (const one of rule(ground, sentence, at))
-        if (!found.some(({ phrase }) => phrase.head === one.phrase.head)) found.push(one);
+        if (!found.some(({ phrase }) => phrase.head < one.phrase.to && one.phrase.head < phrase.to)) found.push(one);
   return found;
 }
 
@@ -58,9 +52,11 @@ function triggersIn(ground: Ground, { from, to }: Sentence): readonly number[] {
   return found;
 }
 
-const RULES: readonly Rule[] = [byVerb, byNoun, byMoney, byName, byJoint, byOutput];
+const RULES: readonly Rule[] = [byVerb, byNoun, byMoney, byName, byJoint, byOutput, byFacts, byStage];
 /** Every word that a rule begins with: nobody looks at the others. */
-const TRIGGERS = new Set([VERBS, STANDING, NOUNS, INVESTING, PROJECT, JOINT, OUTPUT].flatMap((words) => [...words]));
+const TRIGGERS = new Set(
+  [VERBS, STANDING, NOUNS, INVESTING, PROJECT, JOINT, OUTPUT, STAGE_TRIGGERS].flatMap((words) => [...words]),
+);
 
 function byVerb(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
   const { words } = ground;
@@ -124,11 +120,11 @@ const STATE: ReadonlySet<string> = new Set(['национальный', 'фед�
 /** «получат общий акселератор», «объявили о совместной картине». */
 function byJoint(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
   if (!ground.words.find(at, (one) => one.pos === 'adjective' && JOINT.has(one.lemma))) return [];
-  if (ground.words.seek(sentence.from, sentence.to, MEANT) === undefined) return [];
+  const isMeant = ground.words.seek(sentence.from, sentence.to, MEANT) !== undefined;
   const phrase = phraseAt(ground, at, sentence.to, ANY);
   if (!phrase || phrase.head === at || !JOINT_WORKS.has(phrase.reading.lemma) || phrase.reading.number === 'plural')
     return [];
-  if (isActor(ground, phrase)) return [];
+  if (isActor(ground, phrase) || (!isMeant && WEAK.has(phrase.reading.lemma))) return [];
   return [{ sentence, at, phrase: withName(ground, phrase), rule: 'project.joint' }];
 }
 

@@ -5,8 +5,9 @@ import { proof } from '../activity/proof';
 import type { Story } from '../story';
 import data from './data/building.json';
 import { detailsOf, statusOf } from './details';
-import { type Making, makingsIn } from './finding';
+import { makingsIn } from './finding';
 import { kazakhProjects } from './kazakh';
+import type { Making } from './making';
 
 const JOINT = new Set(data['joint words']);
 const DEAL = new Set(data['deal words']);
