@@ -8,6 +8,7 @@ import type { Words } from './words';
 /** Plans and programmes are everyday words: unless signed, one must say that it is of cooperation. */
 export function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
   if (words.is(mention.head, DEAL) && link.act?.sense !== 'sign') return false;
+  if (mention.instrument === 'contract' && isOfPlayers(words, link)) return false;
   if (link.act?.sense === 'gain') return gains(words, link);
   if (link.act?.sense === 'adopt' && !isAdopted(words, mention, link.act)) return false;
   if (mention.instrument === 'plan')
@@ -16,6 +17,13 @@ export function isAgreement(words: Words, mention: Mention, link: Link, status: 
     mention.instrument !== 'document' || (status !== 'in-force' && status !== 'drafting') || link.act?.sense === 'draft'
   );
 }
+
+/** «хоккеисты подписали контракты с клубом»: people who hire themselves out. */
+function isOfPlayers(words: Words, { clause }: Link): boolean {
+  return clause.pieces.some((piece) => words.seek(piece.from, piece.to, PLAYERS) !== undefined);
+}
+
+const PLAYERS = listed('admission.players');
 
 /** «привезла контракт», «вернулись с контрактами», «итогом стал контракт». */
 function gains(words: Words, { act, clause, mention }: Link): boolean {

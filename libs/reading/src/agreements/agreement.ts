@@ -52,7 +52,7 @@ function described(
 ): Agreement {
   const status = paper.accounts.map((each) => each.telling.status).reduce(later);
   const main = mainAccount(paper, status);
-  const date = pairDate(story, main.telling, sides, each) ?? dateOf(story, words, paper, main, papers);
+  const date = pairDate(story, main.telling, each, sides) ?? dateOf(story, words, paper, main, papers);
   const tellings = paper.accounts.map((account) => account.telling);
   return {
     instrument: betweenStates(each) && instrumentOf(paper) === 'contract' ? 'treaty' : instrumentOf(paper),

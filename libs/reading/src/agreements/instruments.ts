@@ -36,6 +36,8 @@ const KINDS: readonly Kind[] = data.kinds.map((kind) => ({
 const FOREIGN = new Set(data.foreignComplements);
 const FOREIGN_TO_PLANS = new Set([...FOREIGN, ...data['foreign to plans']]);
 const COOPERATION = new Set(data.cooperation);
+/** Training places and things bought by the way are told a word or two further behind. */
+const DOMESTIC_MATTERS = new Set(data['domestic matters']);
 const DOMESTIC = new Set(data.domestic);
 const IDENTITY = new Set(data['identity papers']);
 const COMPOUND = listed('instruments.compound');
@@ -87,7 +89,11 @@ function modified(words: Words, start: number, head: number, adjectives: Readonl
 
 /** Papers of other trades: labour contracts, test reports, identity papers, programmes of a visit or a school. */
 function isForeign(words: Words, instrument: Instrument, start: number, head: number): boolean {
-  if (instrument === 'contract') return words.seek(start, head + 2, DOMESTIC) !== undefined;
+  if (instrument === 'contract')
+    return (
+      words.seek(start, head + 2, DOMESTIC) !== undefined ||
+      words.seek(head + 1, head + 4, DOMESTIC_MATTERS) !== undefined
+    );
   if (instrument === 'document') return words.seek(start, head + 3, IDENTITY) !== undefined;
   if (instrument !== 'plan' && instrument !== 'protocol') return false;
   const foreign = instrument === 'plan' ? FOREIGN_TO_PLANS : FOREIGN;

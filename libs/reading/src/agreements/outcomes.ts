@@ -61,11 +61,20 @@ function governed(words: Words, tokens: readonly number[], act: Act): Outcome | 
   const left = tokens.filter((index) => index < act.at).reverse();
   const right = tokens.filter((index) => index > act.at);
   for (const index of [...left, ...right]) {
-    const mood = moodAt(words, index, INFINITIVE_ORDER);
+    const mood = isGeneral(words, index, act) ? undefined : moodAt(words, index, INFINITIVE_ORDER);
     if (mood) return outcome(words, tokens, index, mood);
   }
-  return undefined;
+  return IMPERFECTIVE.has(act.reading.lemma) ? 'none' : undefined;
 }
+
+/** «можно заключать договоры», «помогают заключать контракты»: what is done in general, not once. */
+const isGeneral = (words: Words, index: number, act: Act): boolean =>
+  IMPERFECTIVE.has(act.reading.lemma) && words.is(index, GENERAL);
+
+const IMPERFECTIVE = listed('outcomes.imperfective');
+const GENERAL = listed('outcomes.general');
+/** «в последний момент», «в этот день» tell of a signing only right before it: «в день подписания». */
+const OCCASIONS = listed('outcomes.occasions');
 
 const INFINITIVE_ORDER: readonly Mood[] = ['refusal', 'achieved', 'wish', 'agreed', 'plan', 'talk'];
 
@@ -80,7 +89,9 @@ function ofNoun(words: Words, tokens: readonly number[], act: Act): Outcome {
     const mood = moodAt(words, index, NOUN_ORDER);
     if (mood) return outcome(words, tokens, index, mood);
   }
-  const others = tokens.filter((index) => index !== act.at).sort((a, b) => Math.abs(a - act.at) - Math.abs(b - act.at));
+  const others = tokens
+    .filter((index) => index !== act.at && !words.is(index, OCCASIONS))
+    .sort((a, b) => Math.abs(a - act.at) - Math.abs(b - act.at));
   for (const index of others) {
     const mood = moodAt(words, index, NOUN_ORDER);
     if (mood) return outcome(words, tokens, index, mood);
