@@ -1,11 +1,22 @@
 import type { Article } from '@kelisim/domain/documents/article';
 import { type Dossier, dossier } from '@kelisim/domain/documents/dossier';
-import { articleId, dossierId, type PageId, pageId, type SourceId, sha256, storyId } from '@kelisim/domain/ids';
+import type { Series } from '@kelisim/domain/documents/series';
+import {
+  articleId,
+  dossierId,
+  type PageId,
+  pageId,
+  type SeriesId,
+  type SourceId,
+  sha256,
+  storyId,
+} from '@kelisim/domain/ids';
 import type { IsoInstant } from '@kelisim/domain/time';
 import { regionName } from '@kelisim/gazetteer';
+import { entriesOf, postingOf } from '@kelisim/ledger';
 import type { Documents } from '@kelisim/ports/documents';
 import type { Search } from '@kelisim/ports/search';
-import { agreementFactId, type ReadArticle, RecordMaker } from '@kelisim/records';
+import { agreementFactId, figureFactId, type ReadArticle, RecordMaker } from '@kelisim/records';
 
 import { told } from './story';
 
@@ -98,6 +109,7 @@ export async function fill({ documents, search }: { documents: Documents; search
     await documents.writeMany(made.map((body) => ({ create: 'dossier' as const, id: body.id, body })));
     await putRecords(search, articles, made);
   }
+  await putLedger(search, size);
   await documents.settle();
   await search.settle();
 }
@@ -140,4 +152,29 @@ async function putRecords(
       ),
     ),
   );
+}
+
+/** What all figures together make of the ledger. */
+async function putLedger(search: Search, size: Size): Promise<void> {
+  const all = new Map<SeriesId, Series>();
+  for (let number = 0; number < size.stories; number += 1) {
+    const article = articleOf(number);
+    for (const { id, key, claim } of article.analysis.relevant ? postingsOf(article) : []) {
+      const known = all.get(id) ?? { ...key, id, claims: [] };
+      known.claims.push(claim);
+      all.set(id, known);
+    }
+  }
+  for (const series of all.values())
+    await search.put(
+      'ledger',
+      entriesOf(series).map((entry) => maker.ledger(series, entry, '2026-01-01T00:00:00.000Z')),
+    );
+}
+
+function postingsOf({ id, sourceId, url, publishedOn, analysis }: ReadArticle) {
+  return analysis.figures.flatMap((figure) => {
+    const told = { factId: figureFactId(id, figure), articleId: id, sourceId, url, regions: analysis.regions, figure };
+    return postingOf({ ...told, ...(publishedOn && { publishedOn }) }) ?? [];
+  });
 }

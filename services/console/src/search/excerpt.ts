@@ -1,5 +1,5 @@
 import type { QueryNode } from '@kelisim/domain/query';
-import { lemmasOf } from '@kelisim/language';
+import { FormCache, lemmaText } from '@kelisim/language';
 import { html, type Part } from '../frame/html';
 
 /** Characters of a text that are shown under its title. */
@@ -25,11 +25,13 @@ interface Place {
   readonly end: number;
 }
 
-function placesOf(text: string, sought: ReadonlySet<string>): Place[] {
-  const words = [...text.matchAll(WORD)].map((match) => ({ word: match[0], start: match.index }));
-  return words
-    .filter(({ word }) => lemmasOf(word).some((lemma) => sought.has(lemma)))
-    .map(({ word, start }) => ({ start, end: start + word.length }));
+/** Words of texts as they are indexed; the same ones come again on every page. */
+const indexed = new FormCache(20_000, lemmaText);
+
+function* placesOf(text: string, sought: ReadonlySet<string>): Generator<Place> {
+  for (const match of text.matchAll(WORD)) {
+    if (sought.has(indexed.get(match[0]))) yield { start: match.index, end: match.index + match[0].length };
+  }
 }
 
 /** Text with every sought word marked. */
@@ -47,7 +49,7 @@ export function marked(text: string, sought: ReadonlySet<string>): Part {
 /** The part of a text that tells best why it was found: from just before the first sought word, else its beginning. */
 export function excerpt(text: string, sought: ReadonlySet<string>): Part {
   const flat = text.slice(0, FAR).replace(/\s+/g, ' ').trim();
-  const first = sought.size ? (placesOf(flat, sought)[0]?.start ?? 0) : 0;
+  const first = sought.size ? (placesOf(flat, sought).next().value?.start ?? 0) : 0;
   const start = first < LENGTH / 2 ? 0 : flat.lastIndexOf(' ', first - LENGTH / 4) + 1;
   const end = start + LENGTH < flat.length ? flat.lastIndexOf(' ', start + LENGTH) : flat.length;
   const shown = flat.slice(start, end > start ? end : start + LENGTH);
