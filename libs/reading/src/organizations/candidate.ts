@@ -1,3 +1,4 @@
+import type { Language } from '@kelisim/domain/analysis';
 import type { TextModel, Token } from '@kelisim/language';
 import type { PlaceMention } from '../story';
 import type { OrganizationKind } from './words';
@@ -23,6 +24,7 @@ export interface Candidate {
 /** What the finders look at. */
 export interface Ground {
   readonly model: TextModel;
+  readonly language: Language;
   readonly tokens: readonly Token[];
   readonly places: readonly PlaceMention[];
   /** Mentions of places by each token that they cover. */

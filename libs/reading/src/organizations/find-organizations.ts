@@ -29,11 +29,11 @@ function covered(spans: readonly { readonly from: number; readonly to: number }[
   return tokens;
 }
 
-function groundOf({ model, places, people, positions }: Known): Ground {
+function groundOf({ model, language, places, people, positions }: Known): Ground {
   const placeAt = new Map<number, PlaceMention>();
   for (const place of places) for (let at = place.from; at < place.to; at++) placeAt.set(at, place);
   const named = covered(people.flatMap(({ mentions }) => mentions));
-  return { model, tokens: model.tokens, places, placeAt, named, inPosition: covered(positions) };
+  return { model, language, tokens: model.tokens, places, placeAt, named, inPosition: covered(positions) };
 }
 
 interface Found {

@@ -6,7 +6,8 @@ import type { Standing } from './standing';
 /** «А и Б подписали», «А – Б»: the one joined with a known side stands on the other, unless both sides are there already. */
 export function opposite(candidate: Candidate, known: KnownSides, ground: Ground): Standing | undefined {
   const { tokens } = ground;
-  const at = (token: number): Standing | undefined => known.at(token) ?? regionAt(token, ground);
+  const at = (token: number): Standing | undefined =>
+    known.at(token) ?? regionAt(token, ground) ?? adjectiveAt(token, known, ground);
   const before = tokens[candidate.from - 1]?.norm ?? '';
   const after = tokens[candidate.to]?.norm ?? '';
   const left = /^(и|с|–|—|мен|пен|бен)$/.test(before) ? at(candidate.from - 2) : undefined;
@@ -23,6 +24,11 @@ export function opposite(candidate: Candidate, known: KnownSides, ground: Ground
 function regionAt(token: number, { placeAt }: Ground): Standing | undefined {
   const place = placeAt.get(token);
   return place?.form === 'name' && place.level === 'region' ? { side: place.side, region: place.code } : undefined;
+}
+
+/** «и казахстанским фондом «…»»: the adjective of place before an organization. */
+function adjectiveAt(token: number, known: KnownSides, { placeAt }: Ground): Standing | undefined {
+  return placeAt.get(token)?.form === 'adjective' ? known.at(token + 1) : undefined;
 }
 
 const MUTUAL =

@@ -11,7 +11,8 @@ const PATRONS = (['ru', 'kz'] as const).flatMap((side) =>
  * person. The region is told only where one university of the country bears the name.
  */
 export function patronOf(name: string): Standing | undefined {
-  const [, after] = fold(name).match(/(?:^| )им(?:ени|\.)?\s+(.+)$/u) ?? [];
+  const folded = fold(name);
+  const [, after] = folded.match(/(?:^| )им(?:ени|\.)?\s+(.+)$/u) ?? folded.match(/^(.{3,60}?) атындағы /u) ?? [];
   if (!after) return undefined;
   const words = after.match(/\p{L}{4,}/gu) ?? [];
   const patron = PATRONS.find(({ stem }) => words.some((word) => word.startsWith(stem)));

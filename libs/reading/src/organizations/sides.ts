@@ -7,11 +7,15 @@ import type { Candidate, Ground } from './candidate';
 import type { Group } from './joining';
 import { knownPlace } from './known-organizations';
 import { KnownSides, opposite, sentenceAt } from './partners';
+import { originOf } from './name-origin';
 import { patronOf } from './patrons';
+import { buyer, counterparty, Guests, localBody, visitor } from './roles';
 import type { Standing } from './standing';
 
 const KAZAKH_BODY = /акимат|маслихат|мажилис|әкімдік|(^|[^а-я])(тоо|ақ|жшс)[^а-я]|социально-предпринимательск|ао «спк/;
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
+/** Without і: «Сібір» is Siberia in Kazakh. */
+const OWN_LETTERS = /[әғқңөұүһ]/i;
 const RUSSIAN_BODY =
   /губернск|краев(ой|ая|ое|ого)|горсовет|облдум|гордум|госсовет|госсобран|россельхознадзор|роспотребнадзор|росси(и|йск)|южно-?уральск|сибирск|приволжск|поволжск|волжск|дальневосточн|кубанск|камск|невск|черноземн/;
 /** «КазТекстильСнаб», «QazTrade»: the country in the firm's own name. */
@@ -23,6 +27,11 @@ const standing = (place: PlaceMention): Standing => ({
   region: place.code.length > 2 ? place.code : undefined,
 });
 
+/** Kazakh letters in a Russian text are a Kazakh's; a Kazakh text spells everybody with them, and firms' own names as they are. */
+function isKazakhSpelling({ name, core }: Candidate, { language }: Ground): boolean {
+  return language === 'kk' && core !== undefined ? OWN_LETTERS.test(core) : KAZAKH_LETTERS.test(name);
+}
+
 /** A place in the name itself, outside the quotes first. */
 function ownPlace({ from, to }: Candidate, { places }: Ground): PlaceMention | undefined {
   const [place] = placesWithin(places, from, to);
@@ -30,7 +39,9 @@ function ownPlace({ from, to }: Candidate, { places }: Ground): PlaceMention | u
 }
 
 /** A place that says where it is: «алматинской типографией «…»», «завод «…» из Шымкента», «(г. Караганда)». */
-function besidePlace({ from, to }: Candidate, { placeAt, tokens }: Ground): PlaceMention | undefined {
+function besidePlace({ from, to }: Candidate, { placeAt, tokens, language }: Ground): PlaceMention | undefined {
+  // «Түменнің «…» желісі», «Новосібір облысындағы «…»».
+  if (language === 'kk' && placeAt.has(from - 1)) return placeAt.get(from - 1);
   for (let at = from - 1; at >= from - 3 && at >= 0; at--) {
     const place = placeAt.get(at);
     if (place?.form === 'adjective') return place;
@@ -46,7 +57,7 @@ function besidePlace({ from, to }: Candidate, { placeAt, tokens }: Ground): Plac
   return undefined;
 }
 
-function certain(candidate: Candidate, ground: Ground): Standing | undefined {
+function certain(candidate: Candidate, ground: Ground, home: string | undefined): Standing | undefined {
   const name = fold(candidate.name);
   const own = ownPlace(candidate, ground);
   const known =
@@ -66,7 +77,9 @@ function certain(candidate: Candidate, ground: Ground): Standing | undefined {
   const letters = knownPlace(initials(candidate.name));
   if (letters && candidate.kind === 'university') return letters;
   if (RUSSIAN_BODY.test(name)) return { side: 'ru' };
-  if (KAZAKH_LETTERS.test(name)) return { side: 'kz' };
+  const origin = candidate.core === undefined ? undefined : originOf(candidate.core, ground.places, home);
+  if (origin) return origin;
+  if (isKazakhSpelling(candidate, ground)) return { side: 'kz' };
   return own && standing(own);
 }
 
@@ -114,20 +127,33 @@ function atHome(one: Standing, { kind, law, name, core }: Candidate, home: strin
   return { ...one, region: home };
 }
 
+/** The side whose places a text names first of all. */
+const mainSide = ({ places }: Ground): 'ru' | 'kz' =>
+  places.find(({ side, code }) => side !== 'other' && code.length > 2)?.side === 'kz' ? 'kz' : 'ru';
+
 /** The side of each group, in their order. */
 export function standings(groups: readonly Group[], ground: Ground): Standing[] {
-  const first = groups.map(({ all }) => all.map((candidate) => certain(candidate, ground)).find(Boolean));
+  const home = mainRegion(ground.places, 'ru');
+  const first = groups.map(({ all }) => all.map((candidate) => certain(candidate, ground, home)).find(Boolean));
   const known = new KnownSides(ground.model.sentences);
   groups.forEach(({ all }, index) => {
     const side = first[index];
     if (side) for (const candidate of all) known.add(candidate, side);
   });
   const taken = tokensWithin(groups.flatMap(({ all }) => all));
-  const home = mainRegion(ground.places, 'ru');
+  const guests = new Guests(ground);
+  const speaker = mainSide(ground);
+  const byRole = (candidate: Candidate): Standing | undefined =>
+    buyer(candidate, ground, (token) => known.at(token), speaker) ??
+    visitor(candidate, ground) ??
+    localBody(candidate, ground, speaker) ??
+    counterparty(candidate, ground, known) ??
+    guests.host(sentenceAt(ground.model.sentences, candidate.from));
   let previous: Standing | undefined;
   return groups.map(({ all }, index) => {
     const joined = all.map((candidate) => opposite(candidate, known, ground)).find(Boolean);
-    previous = first[index] ?? joined ?? nearest(all[0]!, ground, taken, previous);
+    const role = first[index] || joined ? undefined : all.map(byRole).find(Boolean);
+    previous = first[index] ?? joined ?? role ?? nearest(all[0]!, ground, taken, previous);
     return atHome(previous, all[0]!, home);
   });
 }
