@@ -1,3 +1,4 @@
+import type { Token } from '@kelisim/language';
 import { type Candidate, type Ground, textOf } from '../organizations/candidate';
 import { quotedNames } from '../organizations/quotes';
 import type { OrganizationKind } from '../organizations/words';
@@ -11,6 +12,37 @@ const LAW = new Map<string, 'ru' | 'kz' | 'any'>([
 ]);
 const NO_NAME =
   /^(форум|көрме|жәрмеңке|фестивал|конференция|жоба|бағдарлама|газет|портал|апта|трасса|бағыт|турнир|кубог)/;
+
+/** «орталықтарын»: several of a kind are none by name. */
+const PLURAL = /(лар|лер|дар|дер|тар|тер)(ы|і)?(н|на|не|нда|нде|нан|нен|мен|ның|нің)?$/;
+const PRESS = /^(баспасөз|ақпарат)$/;
+/** The office of a governor or minister names the body only together with its head. */
+const GOVERNMENT = /^(әкімдіг|әкімдік|үкімет|министрліг|министрлік|мәслихат|әкімшіл)/;
+/** Words that join a sentence to the one before, or say where something stands («Павлодардағы»). */
+const JOINING =
+  /^(және|сонымен|қатар|сондай-ақ|бұдан|басқа|бүгін|кеше|енді|айта|кету|керек|ал|бірақ|биыл|былтыр|қазір|осы|аталған|ірі|жаңа|жергілікті|сапар|күні|алғашқы|кездесуде|соңында|нәтижесінде|атап|айтқанда)$|(дағы|дегі|тағы|тегі|ндағы|ндегі)$/;
+
+const isNoPart = ({ norm, kind }: Token): boolean => kind !== 'word' || JOINING.test(norm);
+
+/** «университетінің өкілдігін ашу»: a branch of the one named before it; «сауда өкілдігі» is a body of its own. */
+function isDeputy(tokens: readonly Token[], at: number): boolean {
+  return /^өкілді/.test(tokens[at]!.norm) && tokens[at - 1]?.norm !== 'сауда' && headKind(tokens[at - 1]) !== undefined;
+}
+
+/** «Ресей Федерациясы» is a country. */
+function isCountry({ placeAt, tokens }: Ground, first: number, at: number): boolean {
+  return at > first && placeAt.get(at - 1)?.level === 'country' && /^федерация/.test(tokens[at]!.norm);
+}
+
+/** «облыстық кәсіпкерлік басқармасы»: a body of the region that tells the story. */
+function isLocalBody({ tokens, language }: Ground, first: number, at: number): boolean {
+  return (
+    language === 'kk' &&
+    at > first + 1 &&
+    /^(облыстық|қалалық)$/.test(tokens[first]!.norm) &&
+    /^(басқарма|департамент)/.test(tokens[at]!.norm)
+  );
+}
 
 /** Mere kinds: only a name in quotes makes them one. */
 const NEEDS_QUOTES =
@@ -53,6 +85,7 @@ function institutions(ground: Ground, from: number, to: number, taken: ReadonlyS
   for (let at = from; at < to; at++) {
     const kind = headKind(tokens[at]);
     if (!kind || taken.has(at) || named.has(at) || NEEDS_QUOTES.test(tokens[at]!.norm)) continue;
+    if (PLURAL.test(tokens[at]!.norm) || PRESS.test(tokens[at - 1]?.norm ?? '') || isDeputy(tokens, at)) continue;
     let first = at;
     while (
       first > from &&
@@ -62,14 +95,15 @@ function institutions(ground: Ground, from: number, to: number, taken: ReadonlyS
       continues(tokens[first - 1], placeAt.has(first - 1))
     )
       first--;
-    while (first < at && (tokens[first]!.norm === 'және' || tokens[first]!.kind !== 'word')) first++;
+    while (first < at && isNoPart(tokens[first]!)) first++;
     const capital =
       tokens[first]!.case !== 'lower' &&
       (placeAt.has(first) ||
         first > from ||
         at > first + 1 ||
         tokens.slice(first, at).some((token) => token.norm === 'атындағы'));
-    if (!capital || first === at || ground.inPosition.has(at)) continue;
+    if (!(capital || isLocalBody(ground, first, at)) || first === at || isCountry(ground, first, at)) continue;
+    if (ground.inPosition.has(at) && GOVERNMENT.test(tokens[at]!.norm)) continue;
     const name = `${first < at ? `${textOf(ground, first, at)} ` : ''}${headNominative(tokens[at]!.text)}`;
     found.push({ from: first, to: at + 1, name, kind: kind as OrganizationKind, head: kind });
   }

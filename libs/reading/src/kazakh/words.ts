@@ -99,6 +99,9 @@ const CASES = [
 /** A head without the case behind it: «колледжінде» → «колледжі», «филармонияның» → «филармония». */
 export function headNominative(word: string): string {
   const plain = word.split('-')[0]!.length > 4 ? word.replace(/-(?:ның|нің|да|де|мен)$/, '') : word;
+  const hyphen = plain.lastIndexOf('-') + 1;
+  if (hyphen > 1 && HEADS.some(([, stems]) => stems.test(plain.slice(hyphen).toLowerCase())))
+    return plain.slice(0, hyphen) + headNominative(plain.slice(hyphen));
   for (const ending of CASES) {
     const base = plain.slice(0, -ending.length);
     if (plain.endsWith(ending) && HEADS.some(([, stems]) => stems.exec(base.toLowerCase())?.[0] === base.toLowerCase()))

@@ -119,6 +119,8 @@ class Complement {
     const next = tokens[at + 1];
     if (this.last === this.head + 1 || this.last !== at || !canBe(next, 'genitive') || endsPhrase(next))
       return undefined;
+    // «департамента здравоохранения и областного управления»: another body begins.
+    if (isAdjective(next) && headWord(tokens[at + 2])) return undefined;
     if (next?.case !== 'lower' || headWord(next) || this.ground.placeAt.has(at + 1)) return undefined;
     if (tokens[at]?.text === ',' && this.word.kind !== 'authority') return undefined;
     return at + 1;

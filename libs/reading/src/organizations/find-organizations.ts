@@ -11,6 +11,7 @@ import { coresOf, joinCandidates, sameCore } from './joining';
 import { knownOrganizations } from './known-organizations';
 import { quotedOrganizations } from './quoted-organizations';
 import { type Quoted, quotedNames } from './quotes';
+import { federalServices } from './services';
 import { standings } from './sides';
 
 /** What is known before organizations are looked for. */
@@ -55,7 +56,11 @@ function inSentence(ground: Ground, from: number, to: number): Found {
   const rest = new Set([...taken, ...covered(inside)]);
   const letters = letterNames(ground, from, to, rest);
   const known = knownOrganizations(ground, from, to, new Set([...rest, ...covered(letters)]));
-  return { candidates: [...quoted, ...firms, ...inside, ...known, ...letters].sort((a, b) => a.from - b.from), open };
+  const services = federalServices(ground, from, to, covered([...quoted, ...firms, ...inside, ...known, ...letters]));
+  return {
+    candidates: [...quoted, ...firms, ...inside, ...known, ...letters, ...services].sort((a, b) => a.from - b.from),
+    open,
+  };
 }
 
 /** Takes the tokens of a candidate unless one of them is taken already. */

@@ -97,12 +97,19 @@ function institutionAt(ground: Ground, head: number, start: number, end: number)
   const from = nameStart(ground, head, start);
   if (NOT_BEHIND.test(tokens[from - 1]?.norm ?? '') || UNIONS.test(tokens[head - 1]?.norm ?? '')) return [];
   const to = complementEnd(ground, head, end, word);
-  if (word.plural) return sharedHead(ground, from, head, word);
+  if (word.plural || isPlural(tokens[head - 1], from < head)) return sharedHead(ground, from, head, word);
   if (!isNamed(ground, from, head, to, word, start)) return [];
   const name = isCompound(word.lemma)
     ? compoundName(ground, from, head, to, word.lemma)
     : plainName(ground, from, head, to, word.lemma);
   return [{ from, to, kind: word.kind, head: word.lemma, ...onlyBody(ground, from, to, name, word) }];
+}
+
+/** «городские администрации»: the adjective tells what the noun's form leaves open. */
+function isPlural(adjective: Token | undefined, belongs: boolean): boolean {
+  if (!belongs || adjective?.kind !== 'word') return false;
+  const { readings } = adjective.word.plain;
+  return readings.length > 0 && readings.every(({ number }) => number === 'plural');
 }
 
 function plainName(ground: Ground, from: number, head: number, to: number, lemma: string): string {

@@ -26,6 +26,8 @@ function matches(ground: Ground, { words }: Known, at: number): boolean {
     return (
       offset === words.length - 1 &&
       word.length > 4 &&
+      // «КАМАЗы» are lorries.
+      !(token.case === 'mixed' && /[ыи]$/.test(token.text)) &&
       token.norm.startsWith(word) &&
       ENDING.test(token.norm.slice(word.length))
     );

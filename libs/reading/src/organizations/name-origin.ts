@@ -18,7 +18,18 @@ const LATIN_KAZAKH = /(^|[^A-Za-z])(KZ|Kz|kz|QZ)([^A-Za-z]|$)|[QK]azaq/;
 const TOWN = 5;
 const REST = 3;
 /** Regions whose own languages share the words of Kazakh names («алтын», «кызыл»). */
-const TURKIC: ReadonlySet<string> = new Set(['RU-TA', 'RU-BA', 'RU-AL', 'RU-TY', 'RU-KK', 'RU-CU', 'RU-SA', 'RU-KB', 'RU-KC', 'RU-DA']);
+const TURKIC: ReadonlySet<string> = new Set([
+  'RU-TA',
+  'RU-BA',
+  'RU-AL',
+  'RU-TY',
+  'RU-KK',
+  'RU-CU',
+  'RU-SA',
+  'RU-KB',
+  'RU-KC',
+  'RU-DA',
+]);
 
 /** The town that a firm's name begins with: «Сызраньнасос», «Курганхиммаш», «Чебоксары-Реле». */
 function townOf(word: string): Standing | undefined {
@@ -48,12 +59,17 @@ function sideOfWord(word: string, foreignWords: boolean): Standing | undefined {
  * where they say nothing or contradict each other.
  * @param home the Russian region of the story: where a Turkic language is spoken, a Turkic word tells nothing
  */
-export function originOf(core: string, places: readonly PlaceMention[], home: string | undefined): Standing | undefined {
+export function originOf(
+  core: string,
+  places: readonly PlaceMention[],
+  home: string | undefined,
+): Standing | undefined {
   if (LATIN_KAZAKH.test(core)) return { side: 'kz' };
-  if (!places.some(({ side }) => side === 'kz')) return undefined;
-  const foreign = home === undefined || !TURKIC.has(home);
+  const foreign = places.some(({ side }) => side === 'kz') && (home === undefined || !TURKIC.has(home));
   const words = fold(core).match(/\p{L}{3,}/gu) ?? [];
   const told = words.flatMap((word) => sideOfWord(word, foreign) ?? []);
   const [first] = told;
-  return first && told.every(({ side }) => side === first.side) ? (told.find(({ region }) => region) ?? first) : undefined;
+  return first && told.every(({ side }) => side === first.side)
+    ? (told.find(({ region }) => region) ?? first)
+    : undefined;
 }

@@ -1,5 +1,6 @@
-import { morphology } from '@kelisim/language';
 import { type Candidate, type Ground, textOf } from './candidate';
+import { isFirmName } from './firm-names';
+import { doesAsFirmsDo, isOwner, owner } from './lone-names';
 import { nominativeHead } from './nominative-name';
 import type { Quoted } from './quotes';
 import { agrees, canBe, type HeadWord, headWord, legalForm, namesNoOrganization } from './words';
@@ -69,50 +70,11 @@ function abbreviated({ tokens }: Ground, at: number): Naming | 'none' {
   return namesNoOrganization(tokens[at - 1]) || /^(Р?ИА|ТК|СМИ)$/.test(tokens[at]!.text) ? 'none' : { from: at };
 }
 
-const DEEDS: ReadonlySet<string> = new Set([
-  'подписать',
-  'заключить',
-  'поставить',
-  'поставлять',
-  'открыть',
-  'построить',
-  'изготовить',
-  'отгрузить',
-  'вложить',
-  'инвестировать',
-  'выпускать',
-  'выпустить',
-  'запустить',
-  'договориться',
-  'планировать',
-  'намереваться',
-  'купить',
-  'продать',
-  'экспортировать',
-  'создать',
-  'наладить',
-  'разработать',
-  'обслуживать',
-  'получить',
-]);
-
-/** «Ижнефтемаш» откроет …: who does what firms do, at the head of a clause. */
-function isSubject({ tokens }: Ground, { open, to }: Quoted): boolean {
-  const before = tokens[open - 1];
-  const clause = before === undefined || before.kind === 'punctuation' || /^(и|а|но|что|также)$/.test(before.norm);
-  const verb = tokens[to];
-  return (
-    clause &&
-    verb?.kind === 'word' &&
-    morphology.readings(verb.norm).some(({ lemma, pos }) => pos === 'verb' && DEEDS.has(lemma))
-  );
-}
-
 /** A name alone is an organization's where a place stands before it («ульяновский «Симбирск-Авиакомплект»»). */
 function standsAlone(ground: Ground, quoted: Quoted, previous: Candidate | undefined): boolean {
   const place = ground.placeAt.get(quoted.open - 1);
   if (place?.form === 'adjective') return true;
-  if (isSubject(ground, quoted)) return true;
+  if (doesAsFirmsDo(ground, quoted) || isFirmName(ground.tokens.slice(quoted.open + 1, quoted.close))) return true;
   const link = ground.tokens[quoted.open - 1]?.norm;
   return (
     previous !== undefined &&
@@ -146,6 +108,10 @@ export function quotedOrganizations(
     const named = naming(ground, quoted, Math.max(start, found.at(-1)?.to ?? start));
     if (named === 'none') continue;
     if (!named && !standsAlone(ground, quoted, ending.get(quoted.open - 1) ?? found.at(-1))) continue;
+    if (named?.head && !named.law && isOwner(ground, quoted)) {
+      found.push(owner(ground, quoted));
+      continue;
+    }
     const from = named?.from ?? quoted.open;
     found.push({
       from,

@@ -16,7 +16,7 @@ const GUESTS = /^(гост|делегаци|участник|визит|поез
 function guestsOf({ tokens, places }: Ground): Side | undefined {
   for (let at = 0; at < tokens.length; at++) {
     if (!/^(делегаци|гост(и|ей|ям|ями|ях)$|визит|қонақ)/.test(tokens[at]!.norm)) continue;
-    const [place] = placesWithin(places, at - 2, at + 8).filter(
+    const [place] = placesWithin(places, at - 1, at + 8).filter(
       ({ side, from }) => side !== 'other' && !/^(в|во)$/.test(tokens[from - 1]?.norm ?? ''),
     );
     if (place) return place.side;
@@ -75,10 +75,14 @@ export function visitor({ from, to, kind }: Candidate, ground: Ground): Standing
 const LOCAL = /^(областн|городск|краев|окружн|районн|республиканск|региональн|муниципальн)/;
 
 /** «городской комитет по культуре» is the one of the town told last, whatever name that stood in. */
-export function localBody({ from, name }: Candidate, { places }: Ground, home: Side): Standing | undefined {
+export function localBody({ from, name }: Candidate, { places, tokens }: Ground, home: Side): Standing | undefined {
   if (!LOCAL.test(name.toLowerCase()) || /казахстан|росси/i.test(name)) return undefined;
   const near = (place: PlaceMention): boolean =>
-    place.side !== 'other' && place.code.length > 2 && place.form !== 'adjective' && from - place.to < NEAR;
+    !/^(из|с|со)$/.test(tokens[place.from - 1]?.norm ?? '') &&
+    place.side !== 'other' &&
+    place.code.length > 2 &&
+    place.form !== 'adjective' &&
+    from - place.to < NEAR;
   const told = placeBefore(places, from, near);
   return told ? { side: told.side, region: told.code } : { side: home };
 }
@@ -89,7 +93,12 @@ const SALE = /^(для|сет(ь|и|ью|ям)|покупател|заказчи
 const SELLS = /^(отгруз|постав|продал|продаё|прода|отправ|договор|партии|выпуск|изготов|сбыт|поставк)/;
 
 /** Who buys stands on the other side of who sells: «партия для сети «…»», «отгрузили сети «…»». */
-export function buyer({ from }: Candidate, ground: Ground, known: (token: number) => Standing | undefined, home: Side): Standing | undefined {
+export function buyer(
+  { from }: Candidate,
+  ground: Ground,
+  known: (token: number) => Standing | undefined,
+  home: Side,
+): Standing | undefined {
   const { tokens, model } = ground;
   const sentence = sentenceAt(model.sentences, from);
   const start = sentence?.from ?? 0;
@@ -105,6 +114,9 @@ export function buyer({ from }: Candidate, ground: Ground, known: (token: number
 }
 
 const CLAUSE = /^[,;:.()!?–—]$|^(а|но|зато|однако)$/;
+/** What one does with or for the other. */
+const TOGETHER =
+  /^(с|со|для|у|вместе|совместно|обслуж|обуч|постав|ремонт|приобр|купи|закуп|прода|партн|заказ|получ|переда|предлож|подпи|заключ|догов|готов)/;
 /** Tokens that a clause is looked through on each side. */
 const CLAUSE_REACH = 25;
 
@@ -114,16 +126,20 @@ const CLAUSE_REACH = 25;
  */
 export function counterparty({ from, to }: Candidate, ground: Ground, known: KnownSides): Standing | undefined {
   const { tokens } = ground;
-  if (/^(и|,|или|также)$/.test(tokens[from - 1]?.norm ?? '') || /^(и|,|или)$/.test(tokens[to]?.norm ?? '')) return undefined;
+  if (/^(и|,|или)$/.test(tokens[from - 1]?.norm ?? '') && known.at(from - 2)) return undefined;
+  if (/^(и|,|или)$/.test(tokens[to]?.norm ?? '') && known.at(to + 1)) return undefined;
   const sides = new Set<Side>();
+  let together = false;
   const note = (at: number): boolean => {
-    if (CLAUSE.test(tokens[at]!.norm)) return false;
+    const { norm } = tokens[at]!;
+    if (CLAUSE.test(norm)) return false;
     const side = known.at(at)?.side;
     if (side) sides.add(side);
+    else together ||= TOGETHER.test(norm);
     return true;
   };
   for (let at = to; at < Math.min(tokens.length, to + CLAUSE_REACH) && note(at); at++);
   for (let at = from - 1; at >= Math.max(0, from - CLAUSE_REACH) && note(at); at--);
   const [side] = sides;
-  return sides.size === 1 && side && side !== 'other' ? { side: other(side) } : undefined;
+  return together && sides.size === 1 && side && side !== 'other' ? { side: other(side) } : undefined;
 }

@@ -6,8 +6,8 @@ import { initials } from './abbreviations';
 import type { Candidate, Ground } from './candidate';
 import type { Group } from './joining';
 import { knownPlace } from './known-organizations';
-import { KnownSides, opposite, sentenceAt } from './partners';
 import { originOf } from './name-origin';
+import { KnownSides, opposite, sentenceAt } from './partners';
 import { patronOf } from './patrons';
 import { buyer, counterparty, Guests, localBody, visitor } from './roles';
 import type { Standing } from './standing';
@@ -87,7 +87,7 @@ function certain(candidate: Candidate, ground: Ground, home: string | undefined)
 function isDestination({ from }: PlaceMention, { tokens }: Ground): boolean {
   if (!/^(в|во)$/.test(tokens[from - 1]?.norm ?? '')) return false;
   return tokens
-    .slice(Math.max(0, from - 8), from)
+    .slice(Math.max(0, from - 12), from)
     .some(({ norm }) => /^(постав|экспорт|отгру|отправ|вывоз|вывез|прода)/.test(norm));
 }
 

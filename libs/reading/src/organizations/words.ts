@@ -65,7 +65,11 @@ export function namesNoOrganization(token: Token | undefined): boolean {
   return token?.kind === 'word' && isNoOrganization(token.word.plain);
 }
 
-const isNoOrganization = perWord(({ readings }) => readings.some(({ lemma }) => NO_ORGANIZATION.has(lemma)));
+const isNoOrganization = perWord(({ readings }) =>
+  readings.some(({ lemma }) => NO_ORGANIZATION.has(lemma) || COMPOUND_EVENT.test(lemma)),
+);
+/** «сельхозвыставка», «медиафорум» */
+const COMPOUND_EVENT = /.{3,}(выставка|форум|фестиваль|ярмарка|саммит|конференция|сессия|марафон|пробег|проект)$/;
 
 export function isAdjective(token: Token | undefined): boolean {
   return token?.kind === 'word' && adjectival(token.word.plain);
@@ -86,7 +90,9 @@ export function agrees(adjective: Token | undefined, noun: Token | undefined): b
       nouns.some(
         (other) =>
           other.case === undefined ||
-          (other.case === one.case && (other.number === one.number || other.number === undefined)),
+          (other.case === one.case &&
+            (other.number === one.number || other.number === undefined) &&
+            (one.number === 'plural' || !one.gender || !other.gender || one.gender === other.gender)),
       ),
   );
 }
