@@ -70,11 +70,23 @@ export class Indexers {
 export function contents(dossiers: readonly Dossier[]): object[] {
   const factsOf = new Map(dossiers.map(({ id, facts }) => [id as string, facts[0]]));
   return dossiers
-    .map(({ id: _, createdAt: __, dueAt: ___, stage: ____, attempts: _____, trouble: ______, maybeSame, ...said }) => ({
-      ...said,
-      // Stories are joined by another rule than dossiers and have ids of their own.
-      articles: said.articles.map(({ storyId: _story, ...article }) => article),
-      maybeSame: maybeSame.map(({ dossierId, ...why }) => ({ ...why, with: factsOf.get(dossierId) })),
-    }))
+    .map(
+      ({
+        id: _,
+        createdAt: __,
+        dueAt: ___,
+        stage: ____,
+        attempts: _____,
+        trouble: ______,
+        maybeSame,
+        absorbed: _______,
+        ...said
+      }) => ({
+        ...said,
+        // Stories are joined by another rule than dossiers and have ids of their own.
+        articles: said.articles.map(({ storyId: _story, ...article }) => article),
+        maybeSame: maybeSame.map(({ dossierId, ...why }) => ({ ...why, with: factsOf.get(dossierId) })),
+      }),
+    )
     .sort((a, b) => ((a.facts[0] ?? '') < (b.facts[0] ?? '') ? -1 : 1));
 }

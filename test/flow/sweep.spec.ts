@@ -87,4 +87,16 @@ describe('a lease', () => {
     await Promise.all([first, second]);
     expect(order).toEqual(['first begins', 'first ends', 'second']);
   });
+
+  it('has a task done again that took so long that another process has succeeded it', async () => {
+    const [ours, theirs] = [
+      new Leases(store.documents, store.clock, 'we'),
+      new Leases(store.documents, store.clock, 'they'),
+    ];
+    const tooLong = ours.within('block', async () => {
+      await store.clock.advance(60_000);
+      await theirs.take('block');
+    });
+    await expect(tooLong).rejects.toThrow(RetryLater);
+  });
 });

@@ -7,7 +7,8 @@ import { RetryLater } from './outcome';
 export interface Held {
   /** False when it was lost to another holder. */
   renew(): Promise<boolean>;
-  release(): Promise<void>;
+  /** False when it had been lost to another holder. */
+  release(): Promise<boolean>;
 }
 
 /** How long to wait for a lease that another process holds before looking again. */
@@ -41,7 +42,8 @@ export class Leases {
 
   /**
    * Acts under a lease. Tasks of this process take turns; while another process holds it, none waits.
-   * @throws RetryLater when another process holds it; whatever `act` throws
+   * @throws RetryLater when another process holds it, or has taken it over before `act` was done, which may then have
+   * undone what the other did; whatever `act` throws
    */
   within<Result>(name: string, act: () => Promise<Result>): Promise<Result> {
     const turn = (this.turns.get(name) ?? Promise.resolve()).then(() => this.alone(name, act));
@@ -57,11 +59,15 @@ export class Leases {
   private async alone<Result>(name: string, act: () => Promise<Result>): Promise<Result> {
     const lease = await this.take(name);
     if (!lease) throw new RetryLater(LOOK_AGAIN_MS, `${name} is in the hands of another process`);
+    let result: Result;
     try {
-      return await act();
-    } finally {
+      result = await act();
+    } catch (error) {
       await lease.release();
+      throw error;
     }
+    if (await lease.release()) return result;
+    throw new RetryLater(LOOK_AGAIN_MS, `${name} was lost to another process before the work was done`);
   }
 
   private held(taken: Stored<'lease'>, body: () => Stored<'lease'>['body']): Held {
@@ -72,8 +78,9 @@ export class Leases {
         return current !== undefined;
       },
       release: async () => {
-        if (current) await this.documents.remove(current);
+        const isOurs = current !== undefined && (await this.documents.remove(current));
         current = undefined;
+        return isOurs;
       },
     };
   }

@@ -48,8 +48,8 @@ export class HostLine {
     return this.lease.renew();
   }
 
-  release(): Promise<void> {
-    return this.lease.release();
+  async release(): Promise<void> {
+    await this.lease.release();
   }
 
   /** Who writes beside us had the host before or has it after us: the later time counts. */
