@@ -1,4 +1,4 @@
-import type { Article } from '@kelisim/domain/documents/article';
+import { type Article, tellingOrigin } from '@kelisim/domain/documents/article';
 import type { StoryId } from '@kelisim/domain/ids';
 import { daysBetween } from '@kelisim/domain/time';
 import { done, type Outcome, skipped } from '@kelisim/flow';
@@ -50,10 +50,13 @@ export class Teller {
   }
 
   /** Found by the live watch while it was fresh; an article without a date is never taken for fresh. */
-  private isNews({ origin, analysis, firstSeenAt }: ReadArticle): boolean {
+  private isNews(article: ReadArticle): boolean {
+    const { analysis, firstSeenAt } = article;
     const { publishedOn } = analysis;
     return (
-      origin === 'live' && publishedOn !== undefined && daysBetween(publishedOn, firstSeenAt) <= this.parts.freshDays
+      tellingOrigin(article) === 'live' &&
+      publishedOn !== undefined &&
+      daysBetween(publishedOn, firstSeenAt) <= this.parts.freshDays
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Article } from '@kelisim/domain/documents/article';
+import { type Article, tellingOrigin } from '@kelisim/domain/documents/article';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
 import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
 import type { Collection, RecordOf } from '@kelisim/domain/records/records';
@@ -50,7 +50,7 @@ export class Indexer {
     if (body.supersedes) await this.withdraw(body.supersedes);
     const made = { ...records, ledger: ledger.records };
     await this.finish(body, { records: made, blocks: blocks.own, series: ledger.series, storyId: story });
-    if (body.origin === 'live' && body.analysis?.relevant) await this.parts.queue.send('tell', story);
+    if (tellingOrigin(body) === 'live' && body.analysis?.relevant) await this.parts.queue.send('tell', story);
     return done();
   }
 

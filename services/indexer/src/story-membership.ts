@@ -1,4 +1,4 @@
-import type { Article } from '@kelisim/domain/documents/article';
+import { type Article, tellingOrigin } from '@kelisim/domain/documents/article';
 import type { DocumentBody } from '@kelisim/domain/documents/kinds';
 import { type ArticleId, type StoryId, storyId } from '@kelisim/domain/ids';
 import { change, dueAfter, Leases } from '@kelisim/flow';
@@ -89,7 +89,7 @@ export class StoryMembership {
     const target = ids[0] ?? storyId(article.id);
     const { members, pending } = await this.takeOver(ids.slice(1), target);
     await change(this.documents, 'story', target, (body) => {
-      const isNews = pending || (article.origin === 'live' && !body?.articleIds.includes(article.id));
+      const isNews = pending || (tellingOrigin(article) === 'live' && !body?.articleIds.includes(article.id));
       return {
         attempts: 0,
         ...body,

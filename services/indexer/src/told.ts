@@ -1,5 +1,5 @@
 import type { Analysis } from '@kelisim/domain/analysis';
-import type { Article } from '@kelisim/domain/documents/article';
+import { type Article, tellingOrigin } from '@kelisim/domain/documents/article';
 import type { Agreement } from '@kelisim/domain/facts/agreement';
 import type { Sum, ToldAgreement, ToldProject } from '@kelisim/dossiers';
 import type { ToldFigure } from '@kelisim/ledger';
@@ -52,7 +52,7 @@ export function toldAgreements(article: Article, predecessor: readonly ToldAgree
     ...teller(article, analysis),
     factId: agreementFactId(article.id, agreement),
     ...(article.storyId && { storyId: article.storyId }),
-    origin: article.origin,
+    origin: tellingOrigin(article),
     firstSeenAt: article.firstSeenAt,
     ...(article.home && { home: article.home }),
     sectors: analysis.sectors,

@@ -12,6 +12,7 @@ import { addMigrate } from './commands/migrate';
 import { addProjects } from './commands/projects';
 import { addProof } from './commands/proof';
 import { addQuarantine } from './commands/quarantine';
+import { addReprocess } from './commands/reprocess';
 import { addSearch } from './commands/search';
 import { addSources } from './commands/sources';
 import { addStart } from './commands/start';
@@ -38,6 +39,7 @@ export function program(): Command {
   addSubscriptions(kelisim, terminal);
   addProof(kelisim, terminal);
   addErase(kelisim, terminal);
+  addReprocess(kelisim, terminal);
   addQuarantine(kelisim, terminal);
   addMigrate(kelisim, terminal);
   addSources(kelisim, terminal);

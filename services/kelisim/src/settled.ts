@@ -10,13 +10,15 @@ const LONGEST_MS = 120_000;
 /**
  * Resolves when no message waits, is delayed or runs: everything that was sent has been worked through.
  * @param topics those that are worked on here; messages of others may wait for another process
- * @throws when that takes longer than two minutes, with what is open
+ * @param longestMs two minutes unless told
+ * @throws when that takes longer, with what is open
  */
 export async function untilSettled(
   { queue, clock, documents, search }: Ports,
   topics: readonly Topic[] = TOPICS,
+  longestMs: number = LONGEST_MS,
 ): Promise<void> {
-  const until = Date.now() + LONGEST_MS;
+  const until = Date.now() + longestMs;
   for (let quiet = 0; quiet < 2; ) {
     const counts = await Promise.all(topics.map((topic) => queue.counts(topic)));
     const open = counts.reduce((sum, { waiting, delayed, running }) => sum + waiting + delayed + running, 0);

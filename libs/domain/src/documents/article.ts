@@ -38,6 +38,8 @@ export const article = work.extend({
   /** Version of the reader that made `analysis`. */
   reader: z.string().optional(),
   analysis: analysis.optional(),
+  /** When it was last given to be read again, long after it came: what that finds in it is news to nobody. */
+  rereadAt: isoInstant.optional(),
   storyId: z
     .string()
     .transform((id) => id as StoryId)
@@ -54,3 +56,7 @@ export const article = work.extend({
   series: z.array(z.string().transform((id) => id as SeriesId)).optional(),
 });
 export type Article = z.infer<typeof article>;
+
+/** How an article counts when it comes to telling people: what was read again counts as what came late. */
+export const tellingOrigin = ({ origin, rereadAt }: Pick<Article, 'origin' | 'rereadAt'>): Article['origin'] =>
+  rereadAt ? 'backfill' : origin;
