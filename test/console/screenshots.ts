@@ -28,10 +28,10 @@ const PICTURES: readonly Picture[] = [
   { name: 'console-search', way: (page) => page.goto(`/search?q=${encodeURIComponent('меморандум')}`) },
   {
     name: 'console-story',
-    way: firstOf(`/search?in=stories&q=${encodeURIComponent('меморандум товарооборот')}`, '.card h3 a'),
+    way: firstOf(`/search?in=stories&q=${encodeURIComponent('меморандум фестиваль')}`, '.card h3 a'),
   },
-  { name: 'console-dossier', way: firstOf('/search?status=signed', '.card h3 a') },
-  { name: 'console-figures', way: (page) => page.goto('/figures') },
+  { name: 'console-dossier', way: firstOf(`/search?q=${encodeURIComponent('медицина')}`, '.card h3 a') },
+  { name: 'console-figures', way: (page) => page.goto('/figures?region=RU-OMS') },
   { name: 'console-dark', way: (page) => page.goto('/search'), dark: true },
   { name: 'console-phone', way: (page) => page.goto('/search'), width: 390, height: 844 },
 ];

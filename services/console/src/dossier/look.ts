@@ -23,12 +23,15 @@ export interface DossierView {
   readonly people: readonly ToldBy<Person>[];
   readonly projects: readonly ToldBy<Project>[];
   readonly figures: readonly ToldBy<Figure>[];
+  /** Dossiers that may be about the same agreement, the likest first. */
+  readonly maybeSame: readonly { readonly id: string; readonly title: string }[];
   /** The side whose sources alone have told of it; undefined where both have, or where a source's side is not known. */
   readonly onlySide?: 'ru' | 'kz';
 }
 
 /** Facts of the articles that are shown beside an agreement. */
 const MOST_RELATED = 20;
+const MOST_ALIKE = 6;
 /** Articles that are looked through for them. */
 const MOST_ARTICLES = 60;
 
@@ -46,6 +49,8 @@ export class DossierLook {
     const ids = dossier.articles.map(({ articleId }) => articleId).slice(0, MOST_ARTICLES);
     const articles = (await this.documents.getMany('article', ids)).map(({ body }) => body);
     const side = this.onlySide(dossier);
+    const alike = dossier.maybeSame.map(({ dossierId }) => dossierId).slice(0, MOST_ALIKE);
+    const others = await this.documents.getMany('dossier', alike);
     return {
       dossier,
       articles,
@@ -65,6 +70,9 @@ export class DossierLook {
         told(articles, 'figure', (analysis) => analysis.figures),
         ({ fact }) => [fact.measure, fact.kind, fact.value, fact.unit, fact.period].join('|'),
       ),
+      maybeSame: others
+        .filter(({ body }) => !body.redirectTo)
+        .map(({ id: other, body }) => ({ id: other, title: body.title })),
       ...(side && { onlySide: side }),
     };
   }

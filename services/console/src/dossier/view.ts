@@ -2,6 +2,7 @@ import { html, joined, type Part } from '../frame/html';
 import type { Page } from '../frame/layout';
 import type { Visit } from '../frame/visit';
 import { choiceOfRegion } from '../search/asked';
+import { tied } from '../search/view';
 import { amount } from '../story/facts';
 import type { DossierView, ToldBy } from './look';
 
@@ -12,8 +13,8 @@ export function dossierPage(view: DossierView, visit: Visit, sourceName: Named):
   const { dossier, onlySide } = view;
   const { say } = visit;
   const body = html`<article class="dossier"><header><p class="labels"><span class="label">${say(`instrument.${dossier.instrument}`)}</span> <span class="label status-${dossier.status}">${say(`status.${dossier.status}`)}</span></p>
-    <h1>${dossier.title}</h1>${onlySide && html`<p class="notice">${say('console.dossier.onlySide', { side: say(`console.dossier.sides.${onlySide}`) })}</p>`}</header>
-    <div class="columns"><div><h2>${say('console.history')}</h2><ol class="timeline">${view.steps.map((step) => stepItem(step, visit, sourceName))}</ol>${stories(view, visit, sourceName)}</div>
+    <h1>${tied(dossier.title)}</h1>${onlySide && html`<p class="notice">${say('console.dossier.onlySide', { side: say(`console.dossier.sides.${onlySide}`) })}</p>`}</header>
+    <div class="columns"><div><h2>${say('console.history')}</h2><ol class="timeline">${view.steps.map((step) => stepItem(step, visit, sourceName))}</ol>${notices(view, visit)}${stories(view, visit, sourceName)}${maybeSame(view, visit)}</div>
     <aside aria-label="${say('console.dossier.about')}">${about(view, visit)}${people(view, visit)}${projects(view, visit)}${figures(view, visit)}</aside></div></article>`;
   return { title: dossier.title, body };
 }
@@ -45,6 +46,20 @@ function stepItem(step: DossierView['steps'][number], visit: Visit, sourceName: 
     article &&
     html`<p class="meta">${article.storyId ? html`<a href="/stories/${article.storyId}?version=${article.id}">${title}</a>` : title} · ${joined([sourceName(article.sourceId), visit.date(step.reportedOn)], ' · ')}</p>`;
   return html`<li><p class="step"><span class="label status-${step.status}">${say(`status.${step.status}`)}</span> <time>${step.on ? visit.date(step.on) : say('mail.undated')}</time></p><blockquote>${step.evidence.text}</blockquote>${source}</li>`;
+}
+
+/** What was put right or taken back after it had been told. */
+function notices({ dossier }: DossierView, visit: Visit): Part {
+  const items = dossier.notices.map(
+    ({ kind, reportedOn, before, after, evidence }) =>
+      html`<li><p class="step"><span class="label status-terminated">${visit.say(`console.dossier.notices.${kind}`)}</span> <time>${visit.date(reportedOn)}</time>${before && after && html` <del>${visit.date(before)}</del> <ins>${visit.date(after)}</ins>`}</p><blockquote>${evidence.text}</blockquote></li>`,
+  );
+  return items.length > 0 && html`<h2>${visit.say('console.dossier.noticesTitle')}</h2><ul class="lines">${items}</ul>`;
+}
+
+function maybeSame({ maybeSame: alike }: DossierView, visit: Visit): Part {
+  const items = alike.map(({ id, title }) => html`<li><a href="/dossiers/${id}">${title}</a></li>`);
+  return items.length > 0 && html`<h2>${visit.say('console.dossier.maybeSame')}</h2><ul class="lines">${items}</ul>`;
 }
 
 function stories({ dossier }: DossierView, visit: Visit, sourceName: Named): Part {

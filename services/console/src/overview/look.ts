@@ -9,7 +9,7 @@ import { byMonth, lastMonths, type Month, type Pairs, pairsOf } from './figures'
 
 const MONTHS = 24;
 const [PAIR_ROWS, PAIR_COLUMNS] = [12, 12];
-const [NEWEST, UPCOMING] = [8, 8];
+const [NEWEST, UPCOMING] = [5, 8];
 /** Changed dossiers that are looked through for what is new. */
 const CANDIDATES = 200;
 /** Days ahead in which events are looked for, until there are enough. */

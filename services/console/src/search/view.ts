@@ -109,6 +109,9 @@ function hits(view: SearchView): Part {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
+/** A dash begins no line. */
+export const tied = (title: string): string => title.replaceAll(' — ', '\u00a0— ');
+
 /** An agreement among others. */
 export function dossierCard(
   dossier: RecordOf<'dossiers'>,
@@ -119,8 +122,8 @@ export function dossierCard(
   const { say } = visit;
   const when = dossier.signedOn ?? dossier.firstReportedOn ?? dossier.publishedOn;
   return html`<li class="card"><p class="labels">${isNew && html`<span class="label new">${say('console.overview.new')}</span> `}<span class="label">${say(`instrument.${dossier.instrument}`)}</span> <span class="label status-${dossier.status}">${say(`status.${dossier.status}`)}</span> <time>${visit.date(when)}</time></p>
-    <h3><a href="/dossiers/${dossier.id}">${marked(dossier.title, sought)}</a></h3>
-    ${dossier.subject && html`<p>${marked(dossier.subject, sought)}</p>`}
+    <h3><a href="/dossiers/${dossier.id}">${marked(tied(dossier.title), sought)}</a></h3>
+    ${dossier.subject && html`<p><span class="meta">${say('mail.what')}:</span> ${marked(dossier.subject, sought)}</p>`}
     <blockquote>${excerpt(dossier.evidence, sought)}</blockquote>
     <p class="meta">${joined([...dossier.regions.map((code) => visit.region(code)), say('console.sourcesCount', { count: dossier.sourceIds.length })], ' · ')}</p></li>`;
 }
