@@ -2,6 +2,7 @@ import { readConfig } from '@kelisim/config';
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
 import { addCorrections } from './commands/corrections';
+import { addDeliveries } from './commands/deliveries';
 import { addDemo } from './commands/demo';
 import { addDossiers } from './commands/dossiers';
 import { addErase } from './commands/erase';
@@ -37,6 +38,7 @@ export function program(): Command {
   addFigures(kelisim, terminal);
   addCorrections(kelisim, terminal);
   addSubscriptions(kelisim, terminal);
+  addDeliveries(kelisim, terminal);
   addProof(kelisim, terminal);
   addErase(kelisim, terminal);
   addReprocess(kelisim, terminal);

@@ -1,102 +1,123 @@
-import type { Subscription } from '@kelisim/domain/documents/alerting';
-import { subscription as contract } from '@kelisim/domain/documents/alerting';
-import { change } from '@kelisim/flow';
-import { newSecret, subscriptionId } from '@kelisim/subscriptions';
-import type { Command } from 'commander';
+import { instant } from '@kelisim/domain/time';
+import { shown } from '@kelisim/subscriptions';
+import { type Command, InvalidArgumentError } from 'commander';
+import { addressed, keeping, linksOf, there } from '../subscriptions/keep';
+import { testSubscription } from '../subscriptions/trial';
+import { type WishOptions, wishOf, withWishOptions } from '../subscriptions/wish-options';
+import { lineOf } from '../subscriptions/words';
 import type { Terminal } from '../terminal';
-import { UserError } from '../user-error';
-import { openWorkplace } from '../workplace';
 
-interface AddOptions {
-  readonly name?: string;
-  readonly region: string[];
-  readonly sector: string[];
-  readonly instrument: string[];
-  readonly status: string[];
-  readonly words?: string;
+const USUAL = { every: 'instant', at: '08:00', weekday: 1, zone: 'Europe/Moscow' };
+
+interface Printing {
+  readonly json?: boolean;
 }
-
-const several = (value: string, before: string[]): string[] => [...before, value];
 
 /** `kelisim subscriptions`: who is told of what. */
 export function addSubscriptions(program: Command, terminal: Terminal): void {
-  const subscriptions = program.command('subscriptions').description('Who is told of which agreements');
+  const subscriptions = program.command('subscriptions').description('Who is told of which news, how and when');
+  looking(subscriptions, terminal);
+  entering(subscriptions, terminal);
+  changing(subscriptions, terminal);
+}
+
+function looking(subscriptions: Command, terminal: Terminal): void {
   subscriptions
     .command('list')
     .option('--json', 'one JSON object a line')
     .description('List all subscriptions')
-    .action(async (options: { json?: boolean }) => {
-      const { ports, close } = await openWorkplace(terminal, { quiet: true, sources: [] });
-      try {
-        for await (const { body } of ports.documents.scan('subscription')) {
-          if (options.json) terminal.json(body);
-          else
-            terminal.line(
-              `${body.id}  ${body.address}  ${body.name}${body.active ? '' : ' (off)'}  ${conditions(body)}`,
-            );
+    .action((options: Printing) =>
+      keeping(terminal, async (keep) => {
+        for await (const body of keep.all()) {
+          if (options.json) terminal.json(shown(body));
+          else terminal.line(lineOf(body));
         }
-      } finally {
-        await close();
-      }
-    });
+      }),
+    );
   subscriptions
-    .command('add')
-    .argument('<address>', 'e-mail address')
-    .option('--name <name>', 'what to call it')
-    .option('--region <code>', 'ISO 3166-2 code, may be repeated', several, [])
-    .option('--sector <sector>', 'may be repeated', several, [])
-    .option('--instrument <instrument>', 'may be repeated', several, [])
-    .option('--status <status>', 'may be repeated', several, [])
-    .option('--words <words>', 'a search in the words of the search box')
-    .description('Tell an address of new agreements')
-    .action((address: string, options: AddOptions) => add(address, options, terminal));
-  subscriptions
-    .command('remove')
+    .command('links')
     .argument('<id>', 'as `subscriptions list` shows it')
-    .description('Take a subscription away')
-    .action(async (id: string) => {
-      const { ports, close } = await openWorkplace(terminal, { quiet: true, sources: [] });
-      try {
-        const stored = await ports.documents.get('subscription', id);
-        if (!stored) throw new UserError(`there is no subscription ${id}`);
-        await ports.documents.remove(stored);
-        terminal.line(`removed: ${stored.body.address}, ${stored.body.name}`);
-      } finally {
-        await close();
-      }
-    });
+    .option('--json', 'one JSON object')
+    .description('Show the links of a subscription: its feed, its calendar, the way out of it')
+    .action((id: string, options: Printing) =>
+      keeping(terminal, async (keep, workplace) => {
+        const links = linksOf(there(id, await keep.get(id)), workplace);
+        if (options.json) terminal.json(links);
+        else for (const [name, link] of Object.entries(links)) terminal.line(`${name.padEnd(12)}${link}`);
+      }),
+    );
+  subscriptions
+    .command('test')
+    .argument('<id>', 'as `subscriptions list` shows it')
+    .option('--json', 'one JSON object a line')
+    .option('--send', 'also send the newest agreement that it finds, as a trial')
+    .description('Show what a subscription would have found so far: it is a search')
+    .action((id: string, options: Printing & { send?: boolean }) =>
+      keeping(terminal, async (keep, workplace) =>
+        testSubscription(there(id, await keep.get(id)), keep, workplace, terminal, options),
+      ),
+    );
 }
 
-async function add(address: string, options: AddOptions, terminal: Terminal): Promise<void> {
-  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(address)) throw new UserError(`${address} is not an e-mail address`);
-  const { ports, config, close } = await openWorkplace(terminal, { quiet: true, sources: [] });
-  try {
-    const { region: regions, sector: sectors, instrument: instruments, status: statuses, words } = options;
-    const name =
-      options.name ??
-      ([...regions, ...sectors, ...instruments, ...statuses, words].filter(Boolean).join(', ') || address);
-    const id = subscriptionId(address, name);
-    const parsed = contract.safeParse({
-      ...{
-        id,
-        name,
-        address,
-        language: config.language,
-        active: true,
-        createdAt: ports.clock.instant(),
-        secret: newSecret(),
-      },
-      ...{ regions, sectors, instruments, statuses, ...(words && { words }) },
-    });
-    if (!parsed.success)
-      throw new UserError(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`).join('; '));
-    await change(ports.documents, 'subscription', id, () => parsed.data);
-    terminal.line(`${id}  ${address}  ${name}`);
-  } finally {
-    await close();
-  }
+function entering(subscriptions: Command, terminal: Terminal): void {
+  const add = subscriptions
+    .command('add')
+    .argument('[address]', 'e-mail address, or URL of a webhook; none for a feed')
+    .option('--confirmed', 'you answer for the address: it is not asked by mail whether it wants this')
+    .option('--json', 'print it as one JSON object')
+    .description('Tell an address of news; by mail it hears nothing before it has said yes');
+  withWishOptions(add).action(
+    (address: string | undefined, options: WishOptions & Printing & { confirmed?: boolean }) =>
+      keeping(terminal, async (keep, { config }) => {
+        const wish = addressed(wishOf(options, USUAL), address, config.language);
+        const body = await keep.enter(wish, options.confirmed);
+        if (options.json) terminal.json(shown(body));
+        else terminal.line(lineOf(body));
+        if (body.stage === 'new')
+          terminal.note('It is asked by mail first; with --confirmed you answer for the address.');
+      }),
+  );
+  const edit = subscriptions
+    .command('edit')
+    .argument('<id>', 'as `subscriptions list` shows it')
+    .option('--address <address>', 'where to tell from now on')
+    .description('Change what a subscription hears, and when');
+  withWishOptions(edit).action((id: string, options: WishOptions & { address?: string }) =>
+    keeping(terminal, async (keep) => {
+      const before = there(id, await keep.get(id));
+      const { address } = options;
+      const wish = { ...wishOf(options, before.schedule), ...(address && { address }) };
+      terminal.line(lineOf(there(id, await keep.edit(id, wish))));
+    }),
+  );
 }
 
-function conditions({ regions, sectors, instruments, statuses, words }: Subscription): string {
-  return [...regions, ...sectors, ...instruments, ...statuses, words].filter(Boolean).join(', ') || '*';
+function changing(subscriptions: Command, terminal: Terminal): void {
+  const command = (name: string, description: string) =>
+    subscriptions.command(name).argument('<id>', 'as `subscriptions list` shows it').description(description);
+  command('pause', 'Send nothing for a while; what comes meanwhile comes in one digest')
+    .requiredOption('--until <moment>', 'YYYY-MM-DD, or a moment in ISO 8601', moment)
+    .action((id: string, { until }: { until: string }) =>
+      keeping(terminal, async (keep) => terminal.line(lineOf(there(id, await keep.edit(id, { pausedUntil: until }))))),
+    );
+  command('resume', 'End a pause').action((id: string) =>
+    keeping(terminal, async (keep) =>
+      terminal.line(lineOf(there(id, await keep.edit(id, { pausedUntil: null, active: true })))),
+    ),
+  );
+  command('confirm', 'Answer for an address, or switch one on again that was refused').action((id: string) =>
+    keeping(terminal, async (keep) => terminal.line(lineOf(there(id, await keep.vouch(id))))),
+  );
+  command('remove', 'Take a subscription away').action((id: string) =>
+    keeping(terminal, async (keep) => {
+      const { address, name } = there(id, await keep.remove(id));
+      terminal.line(`removed: ${address}, ${name}`);
+    }),
+  );
+}
+
+function moment(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new InvalidArgumentError('must be a day, YYYY-MM-DD, or a moment in ISO 8601');
+  return instant(time);
 }
