@@ -4,19 +4,9 @@ import { type DossierId, deliveryId } from '@kelisim/domain/ids';
 import { dueAfter } from '@kelisim/flow';
 import { hears } from './audience';
 import { renderCorrection } from './mail/render';
+import type { Correction } from './news/correction';
 import type { AlerterParts } from './parts';
 import { callOf } from './webhook/call';
-
-/** What became of something that was told. */
-export interface Correction {
-  readonly kind: 'retraction' | 'correction';
-  /** Makes it this correction and no other. */
-  readonly key: string;
-  readonly before?: string;
-  readonly after?: string;
-  /** What the source says now. */
-  readonly evidence?: string;
-}
 
 /** Tells those, and only those, who were told of something that it does not hold. */
 export class Corrections {
@@ -75,6 +65,3 @@ function correctionOf({ kind, before, after, evidence }: Notice): Correction {
   const said = { evidence: evidence.text, ...(before && { before }), ...(after && { after }) };
   return { kind, key: kind === 'retraction' ? 'retraction' : `correction ${before ?? ''} ${after ?? ''}`, ...said };
 }
-
-/** The correction for what is simply not told any more. */
-export const GONE: Correction = { kind: 'retraction', key: 'retraction' };

@@ -4,7 +4,7 @@ import type { DeliveryId } from '@kelisim/domain/ids';
 import { phrases } from '@kelisim/phrases';
 import { localDay, signedLink } from '@kelisim/subscriptions';
 import { Eta } from 'eta';
-import type { Correction } from '../corrections';
+import type { Correction } from '../news/correction';
 import type { Coverage } from '../watch/coverage';
 import { digestView, type Section } from './digest-view';
 import type { MailSettings } from './settings';
@@ -15,6 +15,10 @@ import { inWords, oneLine, subjectOf } from './words';
 const eta = new Eta({ autoEscape: true });
 /** Plain text: nothing to escape, and every line end of the template counts. */
 const plain = new Eta({ autoEscape: false, autoTrim: false });
+
+/** Compiled once: thousands of readers may get one piece of news. */
+const asText = plain.compile(TEXT);
+const asHtml = eta.compile(HTML);
 
 /** What the templates show; what is left out is not shown. */
 interface MailView {
@@ -152,10 +156,10 @@ function mailOf(
     to: address,
     subject: oneLine(view.subject, 160),
     text: `${plain
-      .renderString(TEXT, all)
+      .render(asText, all)
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
-    html: eta.renderString(HTML, all),
+    html: eta.render(asHtml, all),
     ...(unsubscribe && { unsubscribe }),
   };
 }

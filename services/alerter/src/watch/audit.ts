@@ -3,8 +3,9 @@ import type { Dossier } from '@kelisim/domain/documents/dossier';
 import type { DossierId } from '@kelisim/domain/ids';
 import { instant } from '@kelisim/domain/time';
 import type { Announcer } from '../announcer';
-import { type Corrections, GONE } from '../corrections';
+import type { Corrections } from '../corrections';
 import type { Owing } from '../deliveries/owing';
+import { GONE } from '../news/correction';
 import type { AlerterParts } from '../parts';
 import type { Fault } from './incidents';
 
