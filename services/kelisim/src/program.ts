@@ -1,6 +1,7 @@
 import { readConfig } from '@kelisim/config';
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
+import { addBackup } from './commands/backup';
 import { addCorrections } from './commands/corrections';
 import { addDeliveries } from './commands/deliveries';
 import { addDemo } from './commands/demo';
@@ -43,6 +44,7 @@ export function program(): Command {
   addErase(kelisim, terminal);
   addReprocess(kelisim, terminal);
   addQuarantine(kelisim, terminal);
+  addBackup(kelisim, terminal);
   addMigrate(kelisim, terminal);
   addSources(kelisim, terminal);
   addStart(kelisim, terminal);
