@@ -26,7 +26,7 @@ export async function emptyStore(like: Workplace, servers: Readonly<Record<strin
   const config = readConfig({
     KELISIM_DATA_DIR: folder,
     KELISIM_READERS: '0',
-    KELISIM_MAIL_TO: 'a@example.org',
+    KELISIM_MAIL_TO: 'analyst@example.org',
     ...servers,
   });
   const workplace = await openWorkplace(keepingTerminal().terminal, {
