@@ -7,7 +7,9 @@ import type { Clock } from '@kelisim/ports/clock';
 import type { Documents } from '@kelisim/ports/documents';
 import { Facts } from './block-facts';
 import { freeId } from './free-id';
+import { union } from './ids';
 import { ProjectBlock, type ProjectChange } from './project-block';
+import { Retirement } from './retirement';
 import { sameContent } from './same-content';
 
 export interface BlockOptions {
@@ -30,6 +32,7 @@ const NO_CHANGE: BlockChange = { standing: [], gone: [], projects: { standing: [
 export class Blocks {
   private readonly leases: Leases;
   private readonly facts: Facts;
+  private readonly retirement: Retirement;
   private readonly projects: ProjectBlock;
 
   constructor(
@@ -40,6 +43,7 @@ export class Blocks {
   ) {
     this.leases = new Leases(documents, clock, holder);
     this.facts = new Facts(documents);
+    this.retirement = new Retirement(documents, this.facts);
     this.projects = new ProjectBlock(documents, clock);
   }
 
@@ -67,23 +71,33 @@ export class Blocks {
    * Computes the dossiers of a block again, saves those that changed, and shows them while nobody else can compute the
    * block: what is shown last is what was saved last. What a crash leaves unshown is shown when the block is computed
    * again, since the block names its new dossiers only after that.
+   * @param others blocks that its facts may have gone to, computed already
    * @throws RetryLater while another process computes the block
    */
-  compute(block: string, show: (change: BlockChange) => Promise<void>): Promise<BlockChange> {
-    return this.leases.within(`block-${block}`, () => this.computeUnderLease(block, show));
+  compute(
+    block: string,
+    show: (change: BlockChange) => Promise<void>,
+    others: readonly string[] = [],
+  ): Promise<BlockChange> {
+    return this.leases.within(`block-${block}`, () => this.computeUnderLease(block, show, others));
   }
 
-  private async computeUnderLease(block: string, show: (change: BlockChange) => Promise<void>): Promise<BlockChange> {
+  private async computeUnderLease(
+    block: string,
+    show: (change: BlockChange) => Promise<void>,
+    others: readonly string[],
+  ): Promise<BlockChange> {
     const stored = await this.documents.get('block', block);
     if (!stored) return NO_CHANGE;
     const { articles, facts, corrections } = await this.facts.ofBlock(block, stored.body.articleIds);
-    const before = (await this.documents.getMany('dossier', stored.body.dossierIds)).map(({ body }) => body);
+    const named = (await this.documents.getMany('dossier', stored.body.dossierIds)).map(({ body }) => body);
+    // What another block has taken over, id and all, is no longer ours.
+    const before = named.filter((dossier) => dossier.block === block);
     const next = continuations(dossiersOf(facts, this.options.freshDays, corrections), before);
     const standing = await this.save(block, next);
-    const redirected = next.flatMap(({ joined, draft }) => joined.map((dossier) => ({ dossier, draft })));
     const ids = new Set(standing.map((dossier) => dossier.id));
-    const gone = before.map((dossier) => dossier.id).filter((id) => !ids.has(id));
-    await this.retire(gone, redirected, standing);
+    const gone = before.map(({ id }) => id).filter((id) => !ids.has(id));
+    await this.retirement.retire(gone, next, standing, others);
     const projects = await this.projects.compute(block, articles, stored.body.projectIds);
     await show({ standing, gone, projects });
     const projectIds = projects.standing.map(({ id }) => id).sort();
@@ -108,11 +122,11 @@ export class Blocks {
       const { near, ...told } = draft;
       const maybeSame = near.map(({ at: other, ...why }) => ({ dossierId: ids[other]!, ...why }));
       const id = ids[at]!;
-      const absorbed = [
-        ...new Set([stays, ...joined].flatMap((each) => each?.absorbed ?? []).concat(joined.map((each) => each.id))),
-      ];
-      const body = { ...told, maybeSame, id, block, absorbed: absorbed.sort() };
-      const stored = await change(this.documents, 'dossier', id, (before) => this.body(body, before));
+      const absorbed = [stays, ...joined].flatMap((each) => each?.absorbed ?? []).concat(joined.map((each) => each.id));
+      const body = { ...told, maybeSame, id, block };
+      const stored = await change(this.documents, 'dossier', id, (before) =>
+        this.body({ ...body, absorbed: union(absorbed, before?.absorbed ?? []) }, before),
+      );
       if (stored) saved.push(stored.body);
     }
     return saved;
@@ -134,35 +148,5 @@ export class Blocks {
       trouble: body.trouble,
     };
     return asStored && sameContent(asStored, body) ? undefined : next;
-  }
-
-  /** Joined dossiers redirect to the one they went into; those whose facts are no longer told are removed. */
-  private async retire(
-    gone: readonly DossierId[],
-    redirected: readonly { dossier: Dossier; draft: DossierDraft }[],
-    standing: readonly Dossier[],
-  ): Promise<void> {
-    for (const id of gone) {
-      const into = redirected.find(({ dossier }) => dossier.id === id)?.draft.facts[0];
-      const stored = await this.documents.get('dossier', id);
-      if (!stored) continue;
-      const heir =
-        (into && standing.find((dossier) => dossier.facts.includes(into))) ?? (await this.heirElsewhere(stored.body));
-      const { dueAt: _, ...body } = stored.body;
-      if (heir) await this.documents.replaceIf(stored, { ...body, stage: 'announced', redirectTo: heir.id });
-      else await this.documents.remove(stored);
-    }
-  }
-
-  /** The dossier of another block that a person has joined one of this block with. */
-  private async heirElsewhere({ block, articles, facts }: Dossier): Promise<Dossier | undefined> {
-    const blocks = await this.facts.blocksNamedFor(articles.map(({ articleId }) => articleId));
-    const elsewhere = await this.documents.getMany(
-      'block',
-      blocks.filter((each) => each !== block),
-    );
-    const ids = elsewhere.flatMap(({ body }) => body.dossierIds);
-    const standing = (await this.documents.getMany('dossier', ids)).map(({ body }) => body);
-    return standing.find((dossier) => dossier.facts.some((fact) => facts.includes(fact)));
   }
 }

@@ -77,7 +77,10 @@ export class Indexer {
   private async computeBlocks(affected: readonly string[]): Promise<Dossier[]> {
     const { blocks, queue } = this.parts;
     const all: Dossier[] = [];
-    for (const block of affected) all.push(...(await blocks.compute(block, (change) => this.show(change))).standing);
+    for (const [at, block] of affected.entries()) {
+      const { standing } = await blocks.compute(block, (change) => this.show(change), affected.slice(0, at));
+      all.push(...standing);
+    }
     const changed = all.filter((dossier) => dossier.stage === 'changed');
     await queue.sendMany(
       'alert',

@@ -41,7 +41,9 @@ export class ProjectBlock {
       if (stored) standing.push(stored.body);
       for (const each of joined) redirects.set(each.id, id);
     }
-    const gone = before.map(({ id }) => id).filter((id) => !standing.some((project) => project.id === id));
+    const stands = new Set(standing.map(({ id }) => id));
+    // What another block has taken over, id and all, is no longer ours to retire.
+    const gone = before.filter((project) => !stands.has(project.id) && project.block === block).map(({ id }) => id);
     for (const id of gone) await this.retire(id, redirects.get(id));
     return { standing, gone };
   }

@@ -20,7 +20,7 @@ export function addCorrections(program: Command, terminal: Terminal): void {
   const give = (work: (corrections: Corrections) => Promise<Correction>) => correct(work, terminal);
 
   noted(corrections.command('join'))
-    .argument('<dossier>', 'its id, as `dossiers --json` shows it')
+    .argument('<dossier>', 'its id, as `dossiers` shows it')
     .argument('<other>', 'the id of the other')
     .description('Two dossiers are one agreement')
     .action((one: string, other: string, note: Note) => give((book) => book.join(one, other, note)));

@@ -21,6 +21,7 @@ interface Options {
   readonly party?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly maybeSame?: boolean;
 }
 
 /** `kelisim dossiers`: one line, or one time line, for each agreement in the world. */
@@ -34,6 +35,7 @@ export function addDossiers(program: Command, terminal: Terminal): void {
     .option('--party <words>', 'only those with a party whose name contains the words')
     .option('--from <date>', 'only those of which something happened or was reported since', date)
     .option('--to <date>', 'only those of which something happened or was reported until', date)
+    .option('--maybe-same', 'only those that may be the same agreement as another')
     .description('List the agreements that have been found, each with its history')
     .action(async (options: Options) => {
       const { ports, config, close } = await openWorkplace(terminal, { quiet: true, sources: [] });
@@ -52,7 +54,8 @@ export function addDossiers(program: Command, terminal: Terminal): void {
     });
 }
 
-function isAsked(dossier: Dossier, { region, status, instrument, party, from, to }: Options): boolean {
+function isAsked(dossier: Dossier, { region, status, instrument, party, from, to, maybeSame }: Options): boolean {
+  if (maybeSame && !dossier.maybeSame.length) return false;
   if (region && !dossier.regions.includes(region)) return false;
   if (status && dossier.status !== status) return false;
   if (instrument && dossier.instrument !== instrument) return false;
@@ -105,7 +108,7 @@ function asJson(dossier: Dossier) {
 function asLines(dossier: Dossier, language: 'ru' | 'en' | 'kk'): string[] {
   const say = phrases(language);
   const addressOf = new Map(dossier.articles.map(({ articleId, file, url }) => [articleId, file ?? url]));
-  const head = `${say(`instrument.${dossier.instrument}`)}, ${say(`status.${dossier.status}`)}: ${dossier.title}`;
+  const head = `${say(`instrument.${dossier.instrument}`)}, ${say(`status.${dossier.status}`)}: ${dossier.title}  [${dossier.id}]`;
   const steps = dossier.history.flatMap(({ on, reportedOn, status, news, evidence, articleId }) => [
     `  ${news ? '*' : ' '} ${(on ?? reportedOn ?? '').slice(0, 10).padEnd(10)}  ${say(`status.${status}`)} — «${oneLine(evidence.text)}»`,
     `                ${addressOf.get(articleId) ?? ''}`,
