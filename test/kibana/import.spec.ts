@@ -57,6 +57,9 @@ async function run(url: string, env: Record<string, string> = {}) {
   return { code, out, err };
 }
 
+// Each starts a process of its own.
+jest.setTimeout(30_000);
+
 const AVAILABLE: [number, object][] = [[200, { status: { overall: { level: 'available' } } }]];
 const IMPORT = 'POST /api/saved_objects/_import?overwrite=true';
 const TAKEN: [number, object][] = [[200, { success: true, successCount: 50 }]];
@@ -72,7 +75,7 @@ describe('the import into Kibana', () => {
       ...AVAILABLE,
     ];
     kibana = await KibanaStand.open({ 'GET /api/status': starting, [IMPORT]: TAKEN });
-    const { code, out, err } = await run(kibana.url, { KIBANA_EDITION: 'en', KIBANA_PATIENCE_SECONDS: '20' });
+    const { code, out, err } = await run(kibana.url, { KIBANA_EDITION: 'en', KIBANA_PATIENCE_SECONDS: '5' });
     expect([code, out]).toEqual([0, `50 objects imported into ${kibana.url}\n`]);
     expect(err).toContain('degraded');
     const sent = kibana.asked.at(-1)!;
