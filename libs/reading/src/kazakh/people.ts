@@ -10,10 +10,13 @@ import type { Position } from '../people/positions';
 import { standingOf } from '../people/sides';
 import type { PlaceMention, StoryPerson, Zone } from '../story';
 import { tokensWithin } from '../stretches';
-import { continues, isPosition, withoutCase } from './words';
+import { continues, isPosition, sharedPosition, withoutCase } from './words';
 
 const SURNAME =
   /(ов|ев|ин|ын|ский|ко|ова|ева|ина|ская|баев|баева|ұлы|улы|қызы|кызы)([нмдт][ыі]ң|ға|ге|қа|ке|[дт]ы|[дт]і|[мбп]ен|[дт]ан)?$/;
+
+/** «Алтын Орда», «Ұлы Дала», «Жібек Жолы»: names of old that begin like people's. */
+const NO_SURNAME = /^(орда|дала|жол|көпір|сарай|күз|күн|жұлдыз|медаль|бесік|адам|қор)/;
 
 interface Pair {
   readonly given: Token;
@@ -24,6 +27,7 @@ function pairAt(tokens: readonly Token[], at: number, placeAt: ReadonlySet<numbe
   const [given, surname] = [tokens[at], tokens[at + 1]];
   if (!isNameWord(given) || !isNameWord(surname) || placeAt.has(at) || placeAt.has(at + 1) || given.case === 'upper')
     return undefined;
+  if (NO_SURNAME.test(surname.norm)) return undefined;
   const before = tokens[at - 1]?.text ?? '';
   if (/^[«“"]$/.test(before) || /^атындағы$/.test(tokens[at + 2]?.norm ?? '')) return undefined;
   const listed = givenNames(inRussianLetters(given.text)).length > 0;
@@ -42,6 +46,8 @@ function positionBefore(
   placeAt: ReadonlySet<number>,
 ): Position | undefined {
   const { tokens } = model;
+  const several = sharedPosition(tokens[name - 1]);
+  if (several) return { from: name - 1, to: name, text: several, head: several };
   if (!isPosition(tokens[name - 1])) return undefined;
   let from = name - 1;
   while (from > limit && continues(tokens[from - 1], placeAt.has(from - 1))) from--;
@@ -64,9 +70,12 @@ function occurrences(model: TextModel, zones: readonly Zone[], places: readonly 
       if (!pair || isByline(tokens, at, undefined)) continue;
       const surname = withoutCase(pair.surname.text, known);
       known.add(surname);
+      const last = found.at(-1);
+      const joined = last?.name.to === at - 1 && /^(мен|пен|бен|және|,)$/.test(tokens[at - 1]?.norm ?? '');
+      const shared = joined && last?.position?.to === last?.name.from && sharedPosition(tokens[last!.name.from - 1]);
       found.push({
         name: nameOf(pair, surname, at),
-        position: positionBefore(model, at, limit, placeAt),
+        position: positionBefore(model, at, limit, placeAt) ?? (shared ? last?.position : undefined),
         sentence: sentence.index,
       });
       limit = at + 2;

@@ -2,6 +2,11 @@ import type { Token } from '@kelisim/language';
 import data from './data/words.json';
 
 const POSITIONS = new RegExp(`^(?:${data.positions.join('|')})(?:с?[ыі])?$`);
+const SEVERAL = new RegExp(`^(${data.positions.join('|')})(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$`);
+
+/** The office that a plural before several names stands for: «ректорлар А мен Б» → «ректор». */
+export const sharedPosition = (token: Token | undefined): string | undefined =>
+  token?.kind === 'word' ? SEVERAL.exec(token.norm)?.[1] : undefined;
 const HEADS = Object.entries(data.heads).map(
   ([kind, stems]) => [kind, new RegExp(`^(?:${stems.join('|')})(?:с?[ыі])?`)] as const,
 );
@@ -63,6 +68,9 @@ const SURNAME = /(?:ов|ев|ин|ын|ий|ова|ева|ина|ая|баев|
 /** A name without its case ending: «Клюшниковтың» → «Клюшников». Names that merely look so keep their letters. */
 export function withoutCase(word: string, known: ReadonlySet<string>): string {
   if (known.has(word) || SURNAME.test(word)) return word;
+  // No surname ends so by itself: the dative and the genitive are always case.
+  const plain = /^(.{4,})(?:ға|ге|[нмдт][ыі]ң)$/.exec(word)?.[1];
+  if (plain) return plain;
   const base = ENDINGS.exec(word)?.[1];
   return base && (known.has(base) || SURNAME.test(base)) ? base : word;
 }

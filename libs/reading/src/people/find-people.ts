@@ -1,3 +1,4 @@
+import { placesAt } from '@kelisim/gazetteer';
 import type { TextModel } from '@kelisim/language';
 import { mainRegion } from '../places/near';
 import type { PlaceMention, StoryPerson, Zone } from '../story';
@@ -41,6 +42,16 @@ function person(draft: Draft, model: TextModel, places: readonly PlaceMention[],
   };
 }
 
+/** «Джон Мерсер (Великобритания)»: the country in brackets behind the name. */
+function foreigner({ mentions }: Draft, { tokens }: TextModel): Standing | undefined {
+  for (const { to } of mentions) {
+    if (tokens[to]?.text !== '(' || tokens[to + 2]?.text !== ')') continue;
+    const country = placesAt([tokens[to + 1]!.norm], 0).find(({ level }) => level === 'country');
+    if (country) return { side: country.side };
+  }
+  return undefined;
+}
+
 /**
  * Everyone who takes part or speaks, joined from all mentions. Bylines, photographers and people that something is
  * named after are left out; so is who is told by given name and patronymic alone.
@@ -54,7 +65,7 @@ export function findPeople(model: TextModel, zones: readonly Zone[], places: rea
   });
   addSurnames(model, zones, drafts);
   const home = mainRegion(places, 'ru');
-  const standings = drafts.map((draft) => standingOf(draft, places, home));
+  const standings = drafts.map((draft) => foreigner(draft, model) ?? standingOf(draft, places, home));
   return {
     people: drafts.map((draft, index) => person(draft, model, places, standings[index]!)),
     positions: drafts.flatMap(({ positions }) => positions),

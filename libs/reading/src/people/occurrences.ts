@@ -2,7 +2,7 @@ import type { Case, Sentence, TextModel, Token } from '@kelisim/language';
 import type { PlaceMention, Zone } from '../story';
 import { range } from '../stretches';
 import { isNameWord } from './capitals';
-import { isByline, isNamesake, isTitle } from './exclusions';
+import { isByline, isInDateline, isNamesake, isSigned, isTitle } from './exclusions';
 import { guessName } from './guess-names';
 import type { NameSpan } from './name';
 import { positionCases, positionReading } from './position-words';
@@ -61,7 +61,8 @@ class SentenceReader {
 
   private at(at: number): number {
     const token = this.tokens[at];
-    if ((token?.kind !== 'initial' && !isNameWord(token)) || this.taken.has(at)) return at + 1;
+    const bracketed = token?.text === '(' && this.tokens[at + 2]?.text === ')';
+    if ((token?.kind !== 'initial' && !isNameWord(token) && !bracketed) || this.taken.has(at)) return at + 1;
     const before = positionBefore(this.tokens, { from: at, to: at + 2 }, this.limit, 'masculine');
     const name = this.nameAt(at, before);
     if (!name || name.to > this.sentence.to) return at + 1;
@@ -81,7 +82,8 @@ class SentenceReader {
     const position = own ?? positionAfter(tokens, name.to, sentence.to, name.gender, isName) ?? this.shared(name);
     if (isNamesake(tokens, name.from) || isTitle(tokens, name)) return;
     this.limit = name.to;
-    if (isByline(tokens, name.from, position?.head)) return;
+    if (isByline(tokens, name.from, position?.head) || isSigned(tokens, name.to)) return;
+    if (!position && isInDateline(tokens, name.from, name.to, sentence.from)) return;
     this.found.push({ name, position, sentence: sentence.index });
   }
 

@@ -134,8 +134,18 @@ function initialsAt(tokens: readonly Token[], at: number): Token[] {
   return found;
 }
 
+/** «(Алия) Рахимова»: a given name in brackets before its surname. */
+function givenInBrackets(tokens: readonly Token[], at: number, context: NameContext): NameSpan | undefined {
+  const [open, token, close, word] = tokens.slice(at, at + 4);
+  if (open?.text !== '(' || close?.text !== ')' || !isNameWord(token) || !isNameWord(word)) return undefined;
+  if (isPlaceWord(word)) return undefined;
+  const choice = best(choices(givenOf(token.word)), word.norm, undefined, context);
+  return choice && span(at, at + 4, choice, word.text);
+}
+
 /** The person's name that begins at a token, if one does. */
 export function readName(tokens: readonly Token[], at: number, context: NameContext): NameSpan | undefined {
+  if (tokens[at]?.text === '(') return givenInBrackets(tokens, at, context);
   return (
     withInitials(tokens, at, context) ??
     surnameFirst(tokens, at, context) ??

@@ -1,4 +1,5 @@
 import type { Side } from '@kelisim/domain/evidence';
+import { givenNames } from '@kelisim/gazetteer';
 import { fold } from '@kelisim/language';
 import { knownPlace } from '../organizations/known-organizations';
 import { mainRegion, placeAfter, placeBefore, placesWithin } from '../places/near';
@@ -17,7 +18,7 @@ export interface Standing {
 /** Offices that only one of the two countries has. */
 const KAZAKH_OFFICE = /(^|[^а-я])(вице-)?(аким|маслихат|мажилис|хокимият)|(^|[^а-я])(тоо|спк|ао «нк|әкім)/;
 const RUSSIAN_OFFICE =
-  /губернатор|республика(ның)? (үкімет|экономика|мәдениет|министр)|өлке|(^|[^а-я])(раис|полпред|госсовет|госсобрани|курулта|хурал|облдум|гордум|земск)|губернск|(^|[^а-я])(ооо|пао|оао|кфх)/;
+  /губернатор|республика(ның)? (үкімет|экономика|мәдениет|министр)|өлке|(^|[^а-я])(раис|полпред|госсовет|госсобрани|курулта|хурал|облдум|гордум|земск|исполком|гуфсин|росгвард)|губернск|(^|[^а-я])(ооо|пао|оао|кфх)/;
 const FOREIGN_OFFICE = /(^|[^а-я])(хоким|аймак)/;
 const KAZAKH_SURNAME =
   /(баев|беков|жанов|галиев|гали|мбетов|мбаев|ханов|таев|гулов|сеитов|ахметов|улы|ұлы|кызы|қызы|булатов|магамбетов|мухамбетов)а?$/;
@@ -57,9 +58,37 @@ function nearestPlace(draft: Draft, all: readonly PlaceMention[]): PlaceMention 
   return placeBefore(all, at, ours) ?? placeAfter(all, at, ours);
 }
 
-function byName(draft: Draft, all: readonly PlaceMention[]): Side | undefined {
-  if (draft.origin === 'russian') return 'ru';
-  const kazakh = draft.origin === 'kazakh' || KAZAKH_SURNAME.test(fold(draft.surname));
+/** Surnames that keep the bare Kazakh form («Тлеухан», «Досмухамбет»). */
+const BARE_SURNAME = /.{2,}(бай|бек|жан|хан|гали|кали|мурат|болат|мухамед|мухамбет|берген|гельды|улла|темир|нияз)$/;
+/** Regions whose people bear the same names: there a name tells no side. */
+const SAME_NAMES: ReadonlySet<string> = new Set([
+  'RU-TA',
+  'RU-BA',
+  'RU-DA',
+  'RU-CE',
+  'RU-IN',
+  'RU-KB',
+  'RU-KC',
+  'RU-AD',
+]);
+
+const CAUCASUS: ReadonlySet<string> = new Set(['RU-DA', 'RU-CE', 'RU-IN', 'RU-KB', 'RU-KC', 'RU-AD']);
+const KAZAKH_ONLY = /(баев|беков|жанов|улы|ұлы|кызы|қызы|бай|бек|жан|мухамбет)а?$/;
+
+/** «Николаев», «Петрова»: a surname made of a Russian given name, whatever given name stands before it. */
+function isRussianSurname(surname: string): boolean {
+  const stem = /^(.{3,})(?:ов|ев|ин|ын)а?$/.exec(fold(surname))?.[1];
+  if (!stem) return false;
+  const names = [stem, `${stem}й`, `${stem}а`, `${stem}я`].flatMap((form) => givenNames(form));
+  return names.some(({ origin }) => origin === 'russian') && !names.some(({ origin }) => origin === 'kazakh');
+}
+
+function byName(draft: Draft, all: readonly PlaceMention[], home: string | undefined): Side | undefined {
+  if (draft.origin === 'russian' || isRussianSurname(draft.surname)) return 'ru';
+  const surname = fold(draft.surname);
+  if (home && SAME_NAMES.has(home) && !KAZAKH_ONLY.test(surname))
+    return CAUCASUS.has(home) && /[оеи][вн]а?$/.test(surname) ? 'ru' : undefined;
+  const kazakh = BARE_SURNAME.test(surname) || draft.origin === 'kazakh' || KAZAKH_SURNAME.test(surname);
   return kazakh && all.some(({ side }) => side === 'kz') ? 'kz' : undefined;
 }
 
@@ -75,7 +104,7 @@ export function standingOf(draft: Draft, all: readonly PlaceMention[], home = ma
     const standing = byPosition(position, all);
     if (standing) return withRegion(draft, standing, all, home);
   }
-  const named = byName(draft, all);
+  const named = byName(draft, all, home);
   const side = named ?? nearestPlace(draft, all)?.side ?? 'other';
   return { ...withRegion(draft, { side }, all, home), certain: named !== undefined };
 }

@@ -35,5 +35,6 @@ const ENDINGS: readonly (readonly [RegExp, readonly SurnameForm[]])[] = [
 
 /** What a surname's form says of gender and case; undefined where its ending says nothing. */
 export function surnameForm(norm: string): readonly SurnameForm[] | undefined {
-  return ENDINGS.find(([ending]) => ending.test(norm))?.[1];
+  const plain = norm.replaceAll('ё', 'е');
+  return ENDINGS.find(([ending]) => ending.test(plain))?.[1];
 }

@@ -31,7 +31,13 @@ export interface Weights {
   /** Share of the sentences about Kazakhstan that belong to a genre of mere mention. */
   readonly mere: number;
   readonly title: number;
+  /** 1 where the story opens with the score of a match. */
+  readonly match: number;
 }
+
+/** Where a report of a match tells its score. */
+const OPENING = 1500;
+const SCORE = /сч[её]т\p{L}* \d{1,2}:\d{1,2}|(?<!\d)\d{1,2}:\d{1,2} (есебімен|\(\d)/u;
 
 const tell = once((story: Story): Told[] => {
   const actors = actorsOf(story);
@@ -77,6 +83,7 @@ function weigh(story: Story, told: readonly Told[]): Weights {
     )
       ? 1
       : 0,
+    match: SCORE.test(story.text.slice(0, OPENING)) ? 1 : 0,
   };
 }
 
@@ -89,9 +96,16 @@ const STRENGTH: Record<string, number> = {
   вложения: 0.7,
 };
 
-function scoreOf({ joined, dense, near, faces, mere, title }: Weights): number {
+function scoreOf({ joined, dense, near, faces, mere, title, match }: Weights): number {
   const sum =
-    -2.3 + 1.1 * Math.min(joined, 4) + 1.2 * dense + 0.5 * Math.min(near, 3) + 1.2 * faces + 0.6 * title - 2 * mere;
+    -2.3 +
+    1.1 * Math.min(joined, 4) +
+    1.2 * dense +
+    0.5 * Math.min(near, 3) +
+    1.2 * faces +
+    0.6 * title -
+    2 * mere -
+    2.5 * match;
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -8,6 +8,10 @@ import { actingRegions } from './regions';
 /** How sure a story is of cooperation that only a paper between the sides tells: a note in passing, a list. */
 export const BY_PAPER = 0.6;
 
+/** The state and its ministries are no regional side. */
+const STATE =
+  /^((МИД|[Мм]инистерство \p{L}+ (дел )?)?(Россия|России|РФ|Российская Федерация|Москва)|(Правительство|правительство) (России|РФ|Российской Федерации))$/u;
+
 /** Sentences of a note: all of it is about the paper that it tells of. */
 const NOTE = 9;
 /** Of a note as short as this every sentence is beside every other. */
@@ -45,7 +49,9 @@ export function joiningPaper(story: Story, agreements: () => readonly Agreement[
     const { instrument, status, parties } = agreement;
     // A case is handed over «в рамках соглашения о правовой помощи»: news of another kind rests on a paper, too.
     if (mere && status === 'in-force') return false;
-    const russian = parties.find(({ side, name }) => side === 'ru' && (regional || /[«"„]/.test(name)));
+    const russian = parties.find(
+      ({ side, name }) => side === 'ru' && !STATE.test(name) && (regional || /[«"„]/.test(name)),
+    );
     const sides = new Set(parties.map(({ side }) => side));
     if (instrument === 'arrangement') return false;
     return (russian && sides.has('kz') && !sides.has('other')) || (regional && !mere && isNoteOfBoth(story, agreement));

@@ -47,7 +47,12 @@ const MOSCOW_ITSELF =
 /** Words by which one region is measured by others, and what may stand between them and the others' names. */
 const MEASURED =
   /^(обход(ит|ят|я)|обош(ел|л[аио])|обгоня(ет|ют|я)|обогна(л|ла|ли|ло|в)|опережа(ет|ют|я|л|ла|ли|ло)|опереди(л|ла|ли|ло|в)|уступа(ет|ют|я|л|ла|ли|ло)|впереди|позади|сравнени[юи]|отличи[ея])$/;
-const BETWEEN = /^(и|или|а|также|,|даже|только|лишь|соседн(ий|яя|ее|ие|юю|его|ей|ему|их|им)|с|со|от|у|в|во)$/;
+const BETWEEN = /^(и|или|а|также|,|даже|только|лишь|за|соседн(ий|яя|ее|ие|юю|его|ей|ему|их|им)|с|со|от|у|в|во)$/;
+const OURS = /^(провед[её]м|организуем|откроем|покажем|устроим|провели|организовали|планируем|представим|собираемся)$/;
+const MADE =
+  /^(собранн|изготовленн|выпущенн|произвед[её]нн|сделанн|построенн|отпечатанн|изданн|снят(ый|ого|ом|ая|ой|ую|ые|ых))/;
+/** Whose turn in a ranking a region is: «третьи после Татарстана и Самарской области». */
+const RANKED = /^(перв|втор|трет|четв[её]рт|пят|шест|место|мест|строчк|лидер|пятерк|тройк|десятк)/;
 /** What was this long ago has no part in today's news. */
 const OLD = 25;
 
@@ -76,6 +81,8 @@ class Parts {
       this.isComparison(place) ||
       this.isMeasure(place, sentence) ||
       this.isPast(sentence) ||
+      this.isTransit(place) ||
+      this.isMakersTown(place) ||
       this.isConsulate(place)
     );
   }
@@ -99,14 +106,38 @@ class Parts {
   }
 
   /** «на выставке в Астане», «на форуме «…» в Сочи»: the venue is no party. */
-  private isVenue({ from }: PlaceMention, sentence: Sentence): boolean {
+  private isVenue(place: PlaceMention, sentence: Sentence): boolean {
+    const { from } = place;
     const { tokens } = this.story.model;
     if (!/^(в|во)$/.test(tokens[from - 1]?.norm ?? '')) return false;
     for (let at = from - 2; at >= Math.max(sentence.from, from - 9); at--) {
       if (this.is(at, EVENTS)) return true;
-      if (/^[,;:–—]$/.test(tokens[at]?.text ?? '')) return false;
+      if (/^[,;:–—]$/.test(tokens[at]?.text ?? '')) break;
     }
+    return this.isHosting(place, sentence);
+  }
+
+  /** «проведём в Астане Дни экономики», «откроем в Алматы выставку»: we take our own event to a place. */
+  private isHosting({ from, to }: PlaceMention, sentence: Sentence): boolean {
+    const { tokens } = this.story.model;
+    const ours = tokens.slice(Math.max(sentence.from, from - 4), from).some(({ norm }) => OURS.test(norm));
+    if (!ours) return false;
+    for (let at = to; at < Math.min(sentence.to, to + 4); at++)
+      if (this.is(at, EVENTS) || tokens[at]?.norm === 'дни') return true;
     return false;
+  }
+
+  /** «полетит через Оренбург», «транзитом через Новосибирск», «с пересадкой в Москве». */
+  private isTransit({ from }: PlaceMention): boolean {
+    const { tokens } = this.story.model;
+    if (tokens[from - 1]?.norm === 'через') return true;
+    return tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => /^(пересадк|транзит|стыковк)/.test(norm));
+  }
+
+  /** «собранный в Костанае грузовик»: where a thing was made tells of the thing. */
+  private isMakersTown({ from }: PlaceMention): boolean {
+    const [made, into] = this.story.model.tokens.slice(from - 2, from);
+    return /^(в|во)$/.test(into?.norm ?? '') && MADE.test(made?.norm ?? '');
   }
 
   /** «рейс Омск – Алматы», «трасса до Астаны». */
@@ -131,10 +162,16 @@ class Parts {
       // «В отличие от Самары, Омск…»: behind the comma stands the one that is measured.
       if (MEASURED.test(norm)) return !/^(сравн|отлич)/.test(norm) || !commas;
       commas ||= norm === ',';
+      if (norm === 'после' || norm === 'вслед' || norm === 'следом') return this.isRanked(at);
       if (norm === 'чем' || norm === 'нежели') return this.isComparative(at);
       if (!this.placed.has(at) && !BETWEEN.test(norm)) return false;
     }
     return false;
+  }
+
+  private isRanked(after: number): boolean {
+    const words = this.story.model.tokens.slice(Math.max(0, after - 8), after);
+    return words.some(({ norm }) => RANKED.test(norm));
   }
 
   private isComparative(than: number): boolean {
