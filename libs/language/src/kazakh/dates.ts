@@ -192,7 +192,7 @@ class Reader {
     if (next.some((norm) => /^(?:салыстыр|қарағанда)/.test(norm)) || this.norm(from) === 'алдыңғы') return 'compared';
     const ablative = /(?:дан|ден|тан|тен|нан|нен)$/;
     return (ablative.test(this.norm(to - 1)) || ablative.test(next[0]!)) &&
-      next.some((norm) => /^(?:пайыз|%|есе)/.test(norm))
+      (next.some((norm) => /^(?:пайыз|%|есе|бірге|бір$)/.test(norm)) || /^(?:көрсеткіш|деңгей|кезең)/.test(next[0]!))
       ? 'compared'
       : undefined;
   }

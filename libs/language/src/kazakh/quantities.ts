@@ -18,6 +18,10 @@ const SYMBOLS: Readonly<Record<string, Unit>> = { '%': 'percent', $: 'USD', '€
 const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
+/** Adjectives of origin («қазақстандық»), participles («бірлескен») and the commonest adjectives. */
+const ATTRIBUTE = /(?:[лдт][ыі]қ|[лдт][ыі]к|.{3}[ғқгк][ае]н|^жаңа|^ірі|^шағын|^орта|^шетел.*|^тұрақты)$/;
+const MOST_ATTRIBUTES = 3;
+
 /** «640-тан», «87-сі»: digits with an ending; undefined for other words. */
 function suffixed(norm: string): number | undefined {
   const match = /^(\d+)-[а-яәғқңөұүһі]{1,4}$/.exec(norm);
@@ -123,10 +127,11 @@ class Reader {
   /** What is counted: the word behind; its ending stays, as Kazakh counts in the singular. */
   private noun(at: number): QuantityMention['noun'] {
     const token = at < this.sentence.to ? this.tokens[at] : undefined;
-    if (token?.kind !== 'word' || about.has(token.norm)) return undefined;
-    let next = over.has(token.norm) ? at + 1 : at;
+    if (token?.kind !== 'word') return undefined;
+    let next = over.has(token.norm) || about.has(token.norm) ? at + 1 : at;
     // «қазақстандық студент»: an adjective of origin stands between.
-    if (/(?:[лдт][ыі]қ|[лдт][ыі]к)$/.test(this.norm(next)) && this.tokens[next + 1]?.kind === 'word') next++;
+    while (ATTRIBUTE.test(this.norm(next)) && next < at + MOST_ATTRIBUTES && this.tokens[next + 1]?.kind === 'word')
+      next++;
     const noun = next < this.sentence.to ? this.tokens[next] : undefined;
     return noun?.kind === 'word' ? { lemma: noun.norm, index: next } : undefined;
   }

@@ -49,6 +49,8 @@ const isGeneric = (norm: string, stem: string): boolean => /^(лар|лер|да
 function fromNoun(ground: Ground, sentence: Sentence, at: number): EventMention | undefined {
   const isNameLike = ground.words.at(at).case !== 'lower' && at !== sentence.from; // «Сапаров» is no journey
   const found = isNameLike ? undefined : stemAt(ground, at);
+  if (found && HABIT.has(ground.words.at(at - 1).norm)) return undefined;
+  if (found && OWN.has(found.stem) && !isWithBoth(ground, sentence)) return undefined;
   if (!found || (ground.insideName(at) && !ground.isQuote(at - 1) && isQuoted(ground, sentence, at))) return undefined;
   if (data.preparing.some((stem) => startsWith(ground.words.at(at + 1).norm, stem))) return undefined; // «сапарға дайындық»
   const wanted = BEFORE.get(found.stem);
@@ -60,6 +62,17 @@ function fromNoun(ground: Ground, sentence: Sentence, at: number): EventMention 
   )
     return undefined;
   return told(ground, sentence, at, found.kind, nameOf(ground, sentence, at, found.stem), `event.noun.${found.kind}`);
+}
+
+/** «жыл сайын гастроль алмасады»: what is done every year. */
+const HABIT: ReadonlySet<string> = new Set(['сайын', 'үнемі']);
+/** Sittings of one's own: cooperation only where both sides are named. */
+const OWN: ReadonlySet<string> = new Set(['жиын', 'жиналыс', 'отырыс']);
+
+function isWithBoth(ground: Ground, sentence: Sentence): boolean {
+  const near = ground.paragraph(sentence.block).filter(({ index }) => Math.abs(index - sentence.index) <= 1);
+  const sides = new Set(near.flatMap((one) => [...ground.sides(one)]));
+  return sides.has('ru') && sides.has('kz');
 }
 
 function isQuoted(ground: Ground, sentence: Sentence, at: number): boolean {

@@ -6,6 +6,8 @@ import data from './data/kazakh.json';
 
 /** Endings of number, possession and case behind a stem. */
 const LONGEST_ENDING = 7;
+/** «кәсіпорын ашу керек»: what ought to be is no project. */
+const WISH = /^(?:керек|қажет|тиіс)/;
 /** Words of the name before the facility. */
 const LONGEST_NAME = 4;
 /** Money and jobs are told within this many sentences behind. */
@@ -30,7 +32,7 @@ const has = (ground: Ground, { from, to }: Sentence, stems: readonly string[]): 
 function projectIn(ground: Ground, sentence: Sentence, told: Set<string>): Project | undefined {
   const words = range(sentence.from, sentence.to);
   const making = words.find((index) => data.making.some((stem) => ground.words.at(index).norm.startsWith(stem)));
-  if (making === undefined) return undefined;
+  if (making === undefined || words.some((index) => WISH.test(ground.words.at(index).norm))) return undefined;
   // The verb stands behind what it makes.
   const at = words.findLast((index) => index < making && facilityAt(ground, index) !== undefined);
   const stem = at === undefined ? undefined : facilityAt(ground, at);

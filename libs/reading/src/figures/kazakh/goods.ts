@@ -31,7 +31,12 @@ export function kazakhGoods(place: Place, { measure, kind }: Meaning): string | 
   if (MEASURE.test(view.norm(from))) from++;
   let to = from;
   while (to < Math.min(sentence.to, from + LONGEST) && isWord(place, to)) {
-    if (/^(?:жеткіз|жөнелт|жібер|сат|алу|өткіз|тура|және|мен|бен|пен)/.test(view.norm(to))) break;
+    if (
+      /^(?:жеткіз|жөнелт|жібер|сат|алу|өткіз|әкел|импорт|экспорт|тасы|келді|түсті|тура|және|мен|бен|пен)/.test(
+        view.norm(to),
+      )
+    )
+      break;
     to++;
     if (ACCUSATIVE.test(view.norm(to - 1)) && view.norm(to - 1).length > 3) break;
   }

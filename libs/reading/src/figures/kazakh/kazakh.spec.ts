@@ -33,6 +33,14 @@ describe('figures of Kazakh texts', () => {
     ['Омбы кәсіпорны облысқа 500 тонна тұқым жеткізеді.', ['amount shipments 500 tonne']],
     ['Қазақстан сыртқы саудада төртінші орында тұр.', ['rank turnover 4 rank']],
     ['Қаржының 55 пайызын Омбы тарапы салады.', ['share investment 55 percent']],
+    ['Зауытта 200-ге жуық адам жұмыспен қамтылады.', ['amount jobs about 200 count']],
+    ['Өңірде 340 бірлескен кәсіпорын тіркелген.', ['amount companies 340 count']],
+    ['Тауар айналымының 80 пайызы экспортқа тиесілі.', ['share imports 80 percent']],
+    [
+      'Тауар айналымы 150 млн доллар болды. Оның 390 мыңы – біздің экспорт.',
+      ['amount turnover 150000000 USD', 'amount imports 390000 USD'],
+    ],
+    ['Жобаға 60 млн рубль жұмсалады.', ['amount investment 60000000 RUB']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 
   it.each([
@@ -40,5 +48,7 @@ describe('figures of Kazakh texts', () => {
     'Форумға 200-ге жуық адам қатысты.',
     'Екі өңірдің басшылары кездесті.',
     'Құжат үш жылға жасалды.',
+    'Үш уағдаластыққа қол жеткізілді.',
+    'Бекет тәулігіне 1 500 көлікке дейін өткізе алады.',
   ])('%s has none', (text) => expect(told(text)).toEqual([]));
 });

@@ -139,8 +139,37 @@ function part(place: Place): Meaning | undefined {
     has(view, sentence, /^үлес/) ||
     /^пайызы/.test(view.norm(quantity.to - 1)) ||
     /^бір/.test(view.norm(quantity.to - 1));
-  const measure = isShare ? tradeMeasure(place) : undefined;
+  const measure = isShare ? (takenBy(place) ?? tradeMeasure(place)) : undefined;
   return measure && { kind: 'share', measure, unit: 'percent', rule: 'kazakh-share' };
+}
+
+/** «айналымның 80 пайызы экспортқа тиесілі»: whose the part is. */
+function takenBy(place: Place): Measure | undefined {
+  const { view, sentence, quantity } = place;
+  const { to } = view.segment(sentence, quantity.from);
+  const found = cueAfter(view, quantity.to, to, ['exports', 'imports']);
+  const isTold = found && /^(?:тиесілі|келеді|тиеді|құрай|тура|пен|мен)/.test(view.norm(found.at + 1));
+  return isTold ? sided(place, found.cue as 'exports' | 'imports', found.at) : undefined;
+}
+
+/** «Оның 390 миллионы – экспорт»: the unit of the sum before. */
+function carriedMoney(place: Place): Meaning | undefined {
+  const { quantity } = place;
+  const before = last(place);
+  if (quantity.noun || quantity.value < 100_000 || !before || !MONEY.has(before.unit)) return undefined;
+  return amount(moneyMeasure(place), before.unit);
+}
+
+/** «тәулігіне 1 500 көлікке дейін өткізе алады»: what something can do. */
+function isCapacity({ view, sentence, quantity }: Place): boolean {
+  for (let at = quantity.from; at < sentence.to; at++)
+    if (
+      /^ала(?:ды|тын)$/.test(view.norm(at)) &&
+      /[ае]$/.test(view.norm(at - 1)) &&
+      !/(?:қа|ке|ға|ге|на|не)$/.test(view.norm(at - 1))
+    )
+      return true;
+  return false;
 }
 
 /** What a number of a Kazakh sentence means; undefined where it says nothing about the cooperation. */
@@ -152,7 +181,8 @@ export function kazakhMeaning(place: Place): Meaning | undefined {
     if (measure) return { kind: 'change', measure, unit, direction, rule: 'kazakh-change' };
     return unit === 'percent' ? part(place) : undefined;
   }
-  if (unit === undefined) return amount(countMeasure(place), 'count');
+  if (unit === undefined)
+    return isCapacity(place) ? undefined : (carriedMoney(place) ?? amount(countMeasure(place), 'count'));
   if (MONEY.has(unit)) return amount(moneyMeasure(place), unit);
   return PHYSICAL.has(unit) ? amount(physicalMeasure(place), unit) : undefined;
 }

@@ -9,7 +9,8 @@ export function kazakhRanks(view: View, sentence: Sentence): Rank[] {
   return view
     .quantitiesIn(sentence)
     .filter(
-      ({ ordinal, from, to }) => ordinal && (/^ор(?:ын|н)/.test(view.norm(to)) || /^\d+-орын/.test(view.norm(from))),
+      ({ ordinal, from, to }) =>
+        ordinal && (/^(?:ор(?:ын|н)|саты|тұғыр)/.test(view.norm(to)) || /^\d+-орын/.test(view.norm(from))),
     )
     .map((quantity) => ({ quantity, value: quantity.value, measures: [measureOf(view, sentence)] }));
 }
