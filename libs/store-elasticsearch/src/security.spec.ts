@@ -25,7 +25,12 @@ const MAY: readonly [role: string, changes: string, reads: string, search: 'chan
     'page watch subscription delivery correction',
     'changes',
   ],
-  ['kelisim_alerter', 'story dossier delivery subscription incident habit lease', 'page article watch', 'nothing'],
+  [
+    'kelisim_alerter',
+    'story dossier delivery subscription incident habit lease',
+    'page article watch correction overlay',
+    'nothing',
+  ],
   [
     'kelisim_console',
     'savedsearch subscription',

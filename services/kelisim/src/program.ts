@@ -10,6 +10,7 @@ import { addErase } from './commands/erase';
 import { addExtract } from './commands/extract';
 import { addFigures } from './commands/figures';
 import { addImport } from './commands/import';
+import { addIncidents } from './commands/incidents';
 import { addMigrate } from './commands/migrate';
 import { addProjects } from './commands/projects';
 import { addProof } from './commands/proof';
@@ -40,6 +41,7 @@ export function program(): Command {
   addCorrections(kelisim, terminal);
   addSubscriptions(kelisim, terminal);
   addDeliveries(kelisim, terminal);
+  addIncidents(kelisim, terminal);
   addProof(kelisim, terminal);
   addErase(kelisim, terminal);
   addReprocess(kelisim, terminal);

@@ -1,6 +1,6 @@
 import type { Delivery } from '@kelisim/domain/documents/alerting';
 import type { Dossier } from '@kelisim/domain/documents/dossier';
-import type { DossierId } from '@kelisim/domain/ids';
+import { type DossierId, normaliseEvidence } from '@kelisim/domain/ids';
 import { instant } from '@kelisim/domain/time';
 import type { Announcer } from '../announcer';
 import type { Corrections } from '../corrections';
@@ -90,10 +90,26 @@ export class Audit {
   private async isTakenBack(delivery: Delivery, id: DossierId): Promise<boolean> {
     const dossier = await this.standing(id);
     if (dossier?.history.some((entry) => entry.status === delivery.change)) return false;
-    const article = delivery.articleId && (await this.parts.documents.get('article', delivery.articleId))?.body;
+    const { documents } = this.parts;
     if (!delivery.articleId) return false;
-    const page = article && (await this.parts.documents.get('page', article.pageId))?.body;
-    return !page || page.articleId !== delivery.articleId;
+    const article = (await documents.get('article', delivery.articleId))?.body;
+    const page = article && (await documents.get('page', article.pageId))?.body;
+    return !page || page.articleId !== delivery.articleId || (await this.isDismissed(page.id, delivery));
+  }
+
+  /** Whether a person has said that the words that were told mean no agreement. */
+  private async isDismissed(page: string, { news }: Delivery): Promise<boolean> {
+    const { documents } = this.parts;
+    const overlay = (await documents.get('overlay', page))?.body;
+    const made = (await documents.getMany('correction', overlay?.correctionIds ?? [])).map(({ body }) => body);
+    const revoked = new Set(made.flatMap((each) => (each.kind === 'revoke' ? each.revokes : [])));
+    const words = normaliseEvidence(news?.evidence ?? '');
+    return made.some(
+      (each) =>
+        each.kind === 'dismiss' &&
+        !revoked.has(each.id) &&
+        each.one.some((anchor) => normaliseEvidence(anchor.words) === words),
+    );
   }
 
   private async standing(id: DossierId): Promise<Dossier | undefined> {
