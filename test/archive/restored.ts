@@ -50,6 +50,16 @@ export async function documentsOf(
   return found;
 }
 
+/**
+ * What people have been told and said, and what they are told of. Digests that nothing was entered in are left out: when
+ * their hour has come the alerter drops them.
+ */
+export async function toldOf(workplace: Workplace): Promise<Record<string, object>> {
+  const found = await documentsOf(workplace, ['dossier', 'subscription', 'delivery', 'correction', 'overlay']);
+  const isEmptyDigest = (body: object) => 'items' in body && Array.isArray(body.items) && !body.items.length;
+  return Object.fromEntries(Object.entries(found).filter(([, body]) => !isEmptyDigest(body)));
+}
+
 /** All search records but those of the sources, which are counted anew, each without the moment it was made. */
 export async function recordsOf({ ports }: Workplace): Promise<Record<string, object>> {
   await ports.search.settle();
