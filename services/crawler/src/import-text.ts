@@ -1,3 +1,4 @@
+import { languageOf } from '@kelisim/article';
 import type { Language } from '@kelisim/domain/analysis';
 import type { Article } from '@kelisim/domain/documents/article';
 import { articleId, pageId, type SourceId } from '@kelisim/domain/ids';
@@ -49,7 +50,7 @@ export async function importText(
     dueAt: dueAfter(clock, graceMs),
     ...(imported.title && { title: imported.title }),
     ...(imported.publishedOn && { publishedOn: imported.publishedOn }),
-    language: imported.language ?? 'ru',
+    language: imported.language ?? languageOf(imported.text),
     text: imported.text,
     contentHash,
   };
