@@ -31,6 +31,8 @@ export interface Weights {
   /** Share of the sentences about Kazakhstan that belong to a genre of mere mention. */
   readonly mere: number;
   readonly title: number;
+  /** Sentences of the title and the opening with someone of both sides and no genre of mere mention, act or none. */
+  readonly opening: number;
   /** 1 where the story opens with the score of a match. */
   readonly match: number;
 }
@@ -65,6 +67,16 @@ const official = (people: readonly StoryPerson[], side: 'ru' | 'kz'): StoryPerso
     (person) => person.side === side && person.position !== undefined && (side === 'kz' || isRegional(person)),
   );
 
+/** News says in its first sentences whom it is about; the title is one of them. */
+const FIRST = 4;
+
+/** A genre of mere mention anywhere in a short note colours all of it. */
+function openingOf(told: readonly Told[]): number {
+  const first = told.slice(0, FIRST);
+  if (first.some(({ genre }) => genre !== undefined)) return 0;
+  return Math.min(2, first.filter(({ russian, kazakh }) => russian && kazakh).length);
+}
+
 function weigh(story: Story, told: readonly Told[]): Weights {
   const about = told.filter(({ kazakh }) => kazakh);
   const mere = about.filter(({ genre }) => genre !== undefined).length / Math.max(1, about.length);
@@ -83,6 +95,7 @@ function weigh(story: Story, told: readonly Told[]): Weights {
     )
       ? 1
       : 0,
+    opening: openingOf(told),
     match: SCORE.test(story.text.slice(0, OPENING)) ? 1 : 0,
   };
 }
@@ -96,14 +109,15 @@ const STRENGTH: Record<string, number> = {
   вложения: 0.7,
 };
 
-function scoreOf({ joined, dense, near, faces, mere, title, match }: Weights): number {
+function scoreOf({ joined, dense, near, faces, mere, title, opening, match }: Weights): number {
   const sum =
     -2.3 +
     1.1 * Math.min(joined, 4) +
     1.2 * dense +
     0.5 * Math.min(near, 3) +
     1.2 * faces +
-    0.6 * title -
+    0.6 * title +
+    0.75 * opening -
     2 * mere -
     2.5 * match;
   return 1 / (1 + Math.exp(-sum));
