@@ -14,6 +14,9 @@ const TURNS = listed('denials.turns');
 const TRUTH = new Set(['действительность', 'истина']);
 const ANSWERING = new Set(['соответствовать', 'отвечать']);
 
+/** Without one of these a sentence denies nothing. */
+const KEYS: ReadonlySet<string> = new Set([...DENYING, ...FALSE, ...CONFIRMING, ...ANSWERING]);
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -21,6 +24,7 @@ interface Stretch {
 
 /** Which clauses of a sentence are denied: «опровергли сообщения о подписании», «неверно, что подписан», «якобы». */
 export function deniedIn(words: Words, sentence: Sentence, clauses: readonly Clause[]): ReadonlySet<Clause> {
+  if (words.seek(sentence.from, sentence.to, KEYS) === undefined) return NONE;
   const denied = stretches(words, sentence).filter((each) => isDenied(words, each));
   const within = (clause: Clause) => {
     const at = clause.pieces[0]?.from ?? sentence.from;
