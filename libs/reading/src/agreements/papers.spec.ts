@@ -120,6 +120,13 @@ describe('papers that are counted', () => {
   ])('%s', (_rule, text, want) => expect(told(text)).toBe(want));
 });
 
+it('gives each pair of parties its own date', () => {
+  const text =
+    'Восточно-Казахстанская область заключила соглашения о туризме с двумя соседями: в июне с Республикой Алтай, в августе с Алтайским краем.';
+  const dates = agreements(buildStory({ text, publishedOn: '2022-12-20' })).map(({ signedOn }) => signedOn);
+  expect(dates).toEqual(['2022-06', '2022-08']);
+});
+
 it('proves each agreement with the words of the text', () => {
   const story = buildStory({ text: 'Встреча прошла в Омске. Стороны подписали меморандум. Гости уехали.' });
   const [one] = agreements(story);

@@ -48,6 +48,13 @@ function isLocalBody({ tokens, language }: Ground, first: number, at: number): b
 const NEEDS_QUOTES =
   /^(дүкен|кәсіпор|желі|компания|шаруашылы|қожалы|фирма|холдинг|корпорация|мектеп|мектеб|қор|одақ|одағ)/;
 
+/** «Торайғыров университеті Омбы … университетімен»: a kind with its ending closes the name before. */
+const OWNED = /[ыі]$/;
+/** «академиялық» only looks like an academy. */
+const ADJECTIVE = /^академиялық/;
+/** A surname that opens the sentence is a name, and no word that is only printed large there. */
+const SURNAME = /(ов|ев|ин|ова|ева)$/;
+
 function quoted(ground: Ground, from: number, to: number): Candidate[] {
   const { tokens } = ground;
   return quotedNames(tokens, { from, to }).flatMap((name): Candidate[] => {
@@ -85,6 +92,7 @@ function institutions(ground: Ground, from: number, to: number, taken: ReadonlyS
   for (let at = from; at < to; at++) {
     const kind = headKind(tokens[at]);
     if (!kind || taken.has(at) || named.has(at) || NEEDS_QUOTES.test(tokens[at]!.norm)) continue;
+    if (ADJECTIVE.test(tokens[at]!.norm)) continue;
     if (PLURAL.test(tokens[at]!.norm) || PRESS.test(tokens[at - 1]?.norm ?? '') || isDeputy(tokens, at)) continue;
     let first = at;
     while (
@@ -92,6 +100,7 @@ function institutions(ground: Ground, from: number, to: number, taken: ReadonlyS
       !taken.has(first - 1) &&
       !named.has(first - 1) &&
       tokens[first - 1]!.kind === 'word' &&
+      !(OWNED.test(tokens[first - 1]!.norm) && headKind(tokens[first - 1])) &&
       continues(tokens[first - 1], placeAt.has(first - 1))
     )
       first--;
@@ -101,6 +110,7 @@ function institutions(ground: Ground, from: number, to: number, taken: ReadonlyS
       (placeAt.has(first) ||
         first > from ||
         at > first + 1 ||
+        SURNAME.test(tokens[first]!.norm) ||
         tokens.slice(first, at).some((token) => token.norm === 'атындағы'));
     if (!(capital || isLocalBody(ground, first, at)) || first === at || isCountry(ground, first, at)) continue;
     if (ground.inPosition.has(at) && GOVERNMENT.test(tokens[at]!.norm)) continue;

@@ -5,7 +5,9 @@ import type { Story } from '../../story';
 import data from '../data/kazakh.json';
 import { shared } from '../dates';
 import { speaks } from '../event-date';
-import { type KazakhTelling, kazakhTellings } from './tellings';
+import { mainRegions } from './regions';
+import type { KazakhTelling } from './telling';
+import { kazakhTellings } from './tellings';
 
 /** The day of an event is one at most so long before publication. */
 const RECENT_DAYS = 31;
@@ -47,6 +49,9 @@ function partiesOf(telling: KazakhTelling, papers: readonly Paper[]): readonly P
 /** The same kind of paper, or merely «құжат», with no party but those already told. */
 function isSame(paper: Paper, telling: KazakhTelling): boolean {
   const first = paper.tellings[0] as KazakhTelling; // a paper begins with a telling
+  const unnamed = paper.tellings.every((each) => each.instrument === 'document' && !each.several && isBody(each));
+  if (unnamed && telling.parties.length === 0 && telling.sentence.index - lastOf(paper).sentence.index === 1)
+    return true;
   const generic = telling.instrument === 'document' && !telling.several;
   if (generic) return isBody(first) && telling.sentence.index - lastOf(paper).sentence.index <= 2;
   if (first.instrument !== telling.instrument || telling.instrument === 'arrangement') return false;
@@ -78,16 +83,22 @@ function described(story: Story, paper: Paper): Agreement {
   const recalled = isRecalled(story, main, own);
   const around = own ?? (recalled ? undefined : surrounding(story, main));
   return {
-    instrument: main.instrument === 'document' ? (paper.tellings[0] as KazakhTelling).instrument : main.instrument,
+    instrument: instrumentOf(paper, main),
     status: main.status,
     timing: recalled ? 'background' : 'current',
     signedOn: shared(around),
-    parties: [...paper.parties],
+    parties: [...(paper.parties.length > 0 ? paper.parties : mainRegions(story, main))],
     subject: paper.tellings.find((each) => each.subject)?.subject,
     place: placeOf(story, paper),
     evidence: evidenceOf(story, main, paper),
     rule: main.instrument === 'arrangement' ? 'agreement.kazakh.arrangement' : 'agreement.kazakh',
   };
+}
+
+/** «құжат» is of the kind that another sentence names. */
+function instrumentOf({ tellings }: Paper, main: KazakhTelling): Agreement['instrument'] {
+  const named = tellings.find(({ instrument }) => instrument !== 'document')?.instrument;
+  return main.instrument === 'document' ? (named ?? main.instrument) : main.instrument;
 }
 
 function isRecalled(story: Story, { sentence, status }: KazakhTelling, date: string | undefined): boolean {

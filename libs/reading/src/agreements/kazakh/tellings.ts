@@ -1,54 +1,42 @@
-import type { AgreementStatus, Instrument, Party } from '@kelisim/domain/facts/agreement';
+import type { AgreementStatus, Party } from '@kelisim/domain/facts/agreement';
 import type { Sentence, Token } from '@kelisim/language';
 import type { Story, Zone } from '../../story';
 import data from '../data/kazakh.json';
+import { ABOUT, arrangementIn } from './arrangements';
 import { partiesIn } from './parties';
+import { pointedBefore } from './pointed';
+import type { KazakhTelling } from './telling';
 import { actAt, inForceAt, isAccord, isGround, type KazakhAct, type KazakhMention, mentionAt } from './wording';
-
-/** One place where a Kazakh text tells of a paper, or of something agreed upon. */
-export interface KazakhTelling {
-  readonly sentence: Sentence;
-  readonly zone: Zone;
-  readonly instrument: Instrument;
-  readonly status: AgreementStatus;
-  /** The tokens of the paper and of the verb. */
-  readonly head: number;
-  readonly act: number;
-  readonly parties: readonly Party[];
-  readonly subject?: string;
-  /** «тағы екі құжат»: several papers that the text goes on to name. */
-  readonly several: boolean;
-  /** «Тараптар …»: who was named before. */
-  readonly sides: boolean;
-}
 
 const SPEAKING: ReadonlySet<Zone | undefined> = new Set(['title', 'lead', 'body']);
 /** How far before a paper «қол қойылған» stands. */
 const PARTICIPLE_REACH = 4;
-const [AGREED, EMPTY, SIDES] = [data.agreed, data.empty, data.sides].map((source) => new RegExp(source)) as [
-  RegExp,
-  RegExp,
-  RegExp,
-];
-const ABOUT = /^(туралы|жөнінде|жөніндегі|бойынша)$/;
+const SIDES = new RegExp(data.sides);
+const DENIED = new RegExp(data.denied, 'iu');
 
 /** Where a story tells of papers and arrangements, in order of the text. */
 export function kazakhTellings(story: Story): readonly KazakhTelling[] {
   const tellings = story.model.sentences.flatMap((sentence) => {
     const zone = story.zones[sentence.block];
     if (!zone || !SPEAKING.has(zone) || story.model.tokens[sentence.to - 1]?.text === '?') return [];
+    if (DENIED.test(story.text.slice(sentence.start, sentence.end))) return [];
     const papers = inSentence(story, sentence, zone);
     return papers.length > 0 ? papers : arrangementIn(story, sentence, zone);
   });
   return tellings.map((each) => (each.parties.length > 0 ? each : { ...each, parties: partiesBefore(story, each) }));
 }
 
+/** A sentence that names more tells of something else. */
+const MOST_PARTIES = 4;
+
 /** «Тиісті келісімге ректорлар қол қойды»: both sides of the sentence before, in the same paragraph. */
 function partiesBefore(story: Story, { sentence, zone }: KazakhTelling): readonly Party[] {
   const before = story.model.sentences[sentence.index - 1];
-  if (zone === 'title' || before?.block !== sentence.block) return [];
+  const pointed = pointedBefore(story, sentence);
+  if (pointed.length > 0 || zone === 'title' || before?.block !== sentence.block) return pointed;
   const parties = partiesIn(story, before.from, before.to, true).map(({ party }) => party);
-  return parties.length === 2 && new Set(parties.map(({ side }) => side)).size === 2 ? parties : [];
+  const sides = (['kz', 'ru'] as const).flatMap((side) => parties.find((party) => party.side === side) ?? []);
+  return parties.length <= MOST_PARTIES && sides.length === 2 ? sides : [];
 }
 
 function inSentence(story: Story, sentence: Sentence, zone: Zone): KazakhTelling[] {
@@ -139,32 +127,3 @@ function subjectOf(story: Story, from: number, to: number): string | undefined {
 }
 
 const LINK = /^(мен|бен|пен|және|арасында|арасындағы|ал|өзара)$/;
-
-/** «жеткізу туралы А компаниясымен келісті»: whom it is agreed with may stand before the verb. */
-function aboutBefore(tokens: readonly Token[], at: number, floor: number): number | undefined {
-  for (let index = at - 1; index > Math.max(floor, at - ABOUT_REACH); index--)
-    if (ABOUT.test(tokens[index]?.norm ?? '')) return index;
-  return undefined;
-}
-
-const ABOUT_REACH = 9;
-
-/** «ашуға уағдаласты», «жеткізу туралы келісті»: one thing to be done; «дамытуға келісті» is an empty formula. */
-function arrangementIn(story: Story, sentence: Sentence, zone: Zone): KazakhTelling[] {
-  const { tokens } = story.model;
-  for (let at = sentence.from + 2; at < sentence.to; at++) {
-    if (!AGREED.test(tokens[at]?.norm ?? '') && !isAccord(tokens, at)) continue;
-    const about = aboutBefore(tokens, at, sentence.from);
-    const doing = tokens[about === undefined ? at - 1 : about - 1]?.norm ?? '';
-    if (EMPTY.test(doing) || !(about === undefined ? /у(ға|ге)$/ : /у$/).test(doing)) continue;
-    const named = partiesIn(story, sentence.from, at);
-    return [
-      {
-        ...{ sentence, zone, instrument: 'arrangement', status: 'signed', head: at, act: at, several: false },
-        parties: named.map(({ party }) => party),
-        sides: tokens.slice(sentence.from, sentence.from + 2).some((token) => SIDES.test(token.norm)),
-      },
-    ];
-  }
-  return [];
-}

@@ -48,6 +48,7 @@ const [ACCORD, REACHED, WORKING, YEARS] = [data.accord, data.reached, data.worki
   RegExp,
   RegExp,
 ];
+const WISHED = re(data.wished);
 const [PLANNED, PROPOSED, HELD, ASIDE] = [data.planned, data.proposed, data.held, data.aside].map(re) as [
   RegExp,
   RegExp,
@@ -108,7 +109,7 @@ function signing(tokens: readonly Token[], at: number, limit: number): KazakhAct
   if (NOT.test(norm) || tokens[at + 1]?.norm === 'жоқ') return { at, status: 'none' };
   if (AHEAD.test(norm)) return { at, status: 'planned' };
   if (!TO_DO.test(norm)) return { at, status: 'signed' };
-  if (isBehind(tokens, at, limit, PROPOSED)) return { at, status: 'proposed' };
+  if (isBehind(tokens, at, limit, WISHED)) return { at, status: 'proposed' };
   if (isBehind(tokens, at, limit, PLANNED)) return { at, status: 'planned' };
   return { at, status: isBehind(tokens, at, limit, HELD) ? 'signed' : 'none' };
 }
