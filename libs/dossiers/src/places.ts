@@ -17,11 +17,14 @@ export interface WithoutPlaces {
 
 const KIND = /^(област|кра[йеюя]|республик|район|округ|автоном|облыс)/;
 
+/** «Орынбор облысы» has no letter that Russian lacks. */
+const KAZAKH_KIND = /(^|[^\p{L}])(облыс|аудан|губернияс|аймағ|өлкес|республикас)/iu;
+
 /** The places that a name, a subject or a sentence names; words that may mean several regions name none. */
 export function takePlaces(text: string): WithoutPlaces {
   const tokens = cut(text).tokens;
   const norms = tokens.map((token) => token.norm);
-  const found = hasKazakhLetters(text) ? kazakhPlacesAt : placesAt;
+  const found = hasKazakhLetters(text) || KAZAKH_KIND.test(text) ? kazakhPlacesAt : placesAt;
   const places: NamedPlace[] = [];
   const rest: string[] = [];
   for (let at = 0; at < norms.length; ) {
