@@ -88,6 +88,14 @@ describe('the API of subscriptions', () => {
     expect((await call('GET', `/api/subscriptions/${id}`)).status).toBe(404);
   });
 
+  it('is described', async () => {
+    const { json } = await call('GET', '/api/openapi.json');
+    expect(Object.keys(json().paths)).toEqual(
+      expect.arrayContaining(['/api/subscriptions', '/api/subscriptions/{id}/test']),
+    );
+    expect(json().components.schemas.subscription.properties).toMatchObject({ wants: {}, schedule: {}, regions: {} });
+  });
+
   it('tells what is wrong', async () => {
     const { status, json } = await call('POST', '/api/subscriptions', { address: 'nobody', language: 'ru' });
     expect([status, json()]).toEqual([

@@ -1,6 +1,7 @@
 import type { Subscription } from '@kelisim/domain/documents/alerting';
 import type { DossierId, FactId } from '@kelisim/domain/ids';
 import { change } from '@kelisim/flow';
+import { Keeping } from '@kelisim/subscriptions';
 import { sampleDossier, sampleStatus } from './samples';
 import { World } from './world';
 
@@ -113,6 +114,20 @@ describe('a retraction', () => {
     await world.pass(2 * HOUR, 10 * MINUTE);
     await world.pass(2 * HOUR, 10 * MINUTE);
     expect(subjects().filter((subject) => subject.startsWith('Отозвано'))).toHaveLength(1);
+  });
+});
+
+describe('a changed subscription', () => {
+  it('hears what it asks for now, and nothing from before', async () => {
+    const { id } = await world.subscribe({ regions: ['RU-TOM'] });
+    await world.announce(sampleDossier('before', now()));
+    world.clock.leap(MINUTE);
+    const keeping = new Keeping(world.ports);
+    await keeping.edit(id, { regions: ['RU-NGR'] });
+    await world.pass(2 * HOUR, 10 * MINUTE);
+    expect(world.sent).toEqual([]);
+    await world.announce(sampleDossier('after', now()));
+    expect(world.sent).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ export { Keeping } from './keeping';
 export { callSignature, isGenuine, type LinkProof, type LinkPurpose, newSecret, signedLink } from './links';
 export {
   changedSubscription,
+  hearsSince,
   newSubscription,
   SubscriptionFaulty,
   shown,

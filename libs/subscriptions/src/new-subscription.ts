@@ -1,4 +1,4 @@
-import { type Subscription, subscription } from '@kelisim/domain/documents/alerting';
+import { criteria, type Subscription, subscription } from '@kelisim/domain/documents/alerting';
 import { type SubscriptionId, sha256 } from '@kelisim/domain/ids';
 import type { IsoInstant } from '@kelisim/domain/time';
 import { newSecret } from './links';
@@ -19,7 +19,18 @@ export class SubscriptionFaulty extends Error {
 export type Wish = Record<string, unknown> & { readonly name?: string; readonly address?: string };
 
 /** What belongs to the program alone. */
-const OURS = ['id', 'stage', 'secret', 'createdAt', 'confirmedAt', 'attempts', 'dueAt', 'trouble', 'quarantinedFrom'];
+const OURS = [
+  'id',
+  'stage',
+  'secret',
+  'createdAt',
+  'confirmedAt',
+  'changedAt',
+  'attempts',
+  'dueAt',
+  'trouble',
+  'quarantinedFrom',
+];
 
 /**
  * A new subscription. By mail it is asked first whether its reader means it, unless `confirmed` says that whoever enters
@@ -48,11 +59,21 @@ export function changedSubscription(before: Subscription, wish: Wish, now: IsoIn
     ...(words && { words }),
     ...(quiet && { quiet }),
   };
-  const after = checked({ ...rest, ...withoutNulls(kept, wish), ...withoutNulls(wished(wish), wish) });
+  const wishes = checked({ ...rest, ...withoutNulls(kept, wish), ...withoutNulls(wished(wish), wish) });
+  const after = hearsOtherwise(before, wishes) ? { ...wishes, changedAt: now } : wishes;
   if (after.address === before.address && after.channel === before.channel) return after;
   const asks = after.channel === 'mail';
   return { ...after, ...(asks ? { stage: 'new' as const, dueAt: now, attempts: 0 } : { stage: 'standing' as const }) };
 }
+
+const HEARD = [...Object.keys(criteria.shape), 'wants', 'active'] as (keyof Subscription)[]; // keys of both contracts
+
+const hearsOtherwise = (before: Subscription, after: Subscription): boolean =>
+  HEARD.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+
+/** From when on news is news to a subscription: since it was made, said yes, and was last changed. */
+export const hearsSince = ({ createdAt, confirmedAt = createdAt, changedAt = createdAt }: Subscription): IsoInstant =>
+  [createdAt, confirmedAt, changedAt].sort().at(-1)!;
 
 /** `null` takes a value away. */
 const withoutNulls = (values: object, wish: Wish): object =>

@@ -4,7 +4,7 @@ import { type DossierId, deliveryId } from '@kelisim/domain/ids';
 import { done, type Outcome, skipped } from '@kelisim/flow';
 import type { Stored } from '@kelisim/ports/documents';
 import type { RecordMaker } from '@kelisim/records';
-import { asked } from '@kelisim/subscriptions';
+import { asked, hearsSince } from '@kelisim/subscriptions';
 import type { Audience } from './audience';
 import type { Corrections } from './corrections';
 import type { Owed, Owing } from './deliveries/owing';
@@ -43,7 +43,8 @@ export class Announcer {
         // The first change of a dossier that a subscription's search finds is a new agreement to its reader.
         const kind = heardBefore.has(subscription.id) ? 'status' : 'agreement';
         heardBefore.add(subscription.id);
-        const isOwed = change.live && subscription.wants.includes(kind) && change.firstSeenAt >= subscription.createdAt;
+        const isOwed =
+          change.live && subscription.wants.includes(kind) && change.firstSeenAt >= hearsSince(subscription);
         if (isOwed) owed.push(this.owed(subscription, dossier, change, kind));
       }
     }

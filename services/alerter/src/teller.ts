@@ -4,6 +4,7 @@ import { daysBetween } from '@kelisim/domain/time';
 import { done, type Outcome, skipped } from '@kelisim/flow';
 import type { Stored } from '@kelisim/ports/documents';
 import type { ReadArticle, RecordMaker } from '@kelisim/records';
+import { hearsSince } from '@kelisim/subscriptions';
 import type { Audience } from './audience';
 import type { Owed, Owing } from './deliveries/owing';
 import { isTelling, newsOfStory } from './news/of-story';
@@ -39,7 +40,7 @@ export class Teller {
     const owed: Owed[] = [];
     for (const { kind, key, record, news, seenAt } of found)
       for (const subscription of await this.audience.hearing(record))
-        if (subscription.wants.includes(kind) && seenAt >= subscription.createdAt)
+        if (subscription.wants.includes(kind) && seenAt >= hearsSince(subscription))
           owed.push({ subscription, subject: kind === 'story' ? id : kind, change: key, news });
     return owed;
   }

@@ -71,6 +71,8 @@ export const subscription = work.extend(criteria.shape).extend({
   pausedUntil: isoInstant.optional(),
   createdAt: isoInstant,
   confirmedAt: isoInstant.optional(),
+  /** When what it hears of was last changed: what came before is no news to it. */
+  changedAt: isoInstant.optional(),
   wants: z.array(newsKind).min(1).default(['agreement', 'status']),
   schedule: schedule.default({ every: 'instant', at: '08:00', weekday: 1, zone: 'Europe/Moscow' }),
   /** Local hours in which nothing is sent; `from` later than `to` goes over midnight. */

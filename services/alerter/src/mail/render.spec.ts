@@ -60,8 +60,8 @@ const plain = (kind: News['kind'], fields: Partial<News>): News => ({
 describe('a subject says what happened and between whom', () => {
   const rules: [News, language: string, subject: string][] = [
     [SIGNED, 'ru', 'Подписан меморандум: Новгородская область — область Улытау'],
-    [SIGNED, 'en', 'Memorandum signed: Новгородская область — область Улытау'],
-    [SIGNED, 'kk', 'Меморандумға қол қойылды: Новгородская область — область Улытау'],
+    [SIGNED, 'en', 'Memorandum signed: Novgorod Region — Ulytau Region'],
+    [SIGNED, 'kk', 'Меморандумға қол қойылды: Новгород облысы — Ұлытау облысы'],
     [
       agreement({ instrument: 'roadmap', status: 'planned' }),
       'ru',

@@ -32,7 +32,7 @@ export interface NewsView {
 export function viewOf(news: News, language: InterfaceLanguage, { consoleUrl }: MailSettings): NewsView {
   const say = phrases(language);
   const headline = oneLine(headlineOf(news, say, language));
-  const sides = oneLine(sidesOf(news));
+  const sides = oneLine(sidesOf(news, language));
   const isSaid = news.kind === 'story' || news.kind === 'incident';
   return {
     headline,

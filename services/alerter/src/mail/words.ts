@@ -1,6 +1,6 @@
 import type { News } from '@kelisim/domain/documents/news';
 import { regionName } from '@kelisim/gazetteer';
-import type { InterfaceLanguage, Phrases } from '@kelisim/phrases';
+import { type InterfaceLanguage, type Phrases, regionNames } from '@kelisim/phrases';
 
 /** Longest subject; mail clients show about so much of it. */
 const LONGEST_SUBJECT = 140;
@@ -64,10 +64,14 @@ export function figureInWords(figure: NonNullable<News['figure']>, say: Phrases,
   return `${say(`measure.${measure}`)}: ${change}${qualified}`;
 }
 
+/** A region's name in the reader's language; the Russian one where there is none. */
+export const regionIn = (code: string, language: InterfaceLanguage): string =>
+  regionNames(language)[code] ?? regionName(code) ?? code;
+
 /** Between whom: «Новгородская область — область Улытау» where both sides' regions are known, else as the news is titled. */
-export function sidesOf({ regions, title }: Pick<News, 'regions' | 'title'>): string {
+export function sidesOf({ regions, title }: Pick<News, 'regions' | 'title'>, language: InterfaceLanguage): string {
   const names = (side: string) =>
-    regions.filter((code) => code.startsWith(side)).map((code) => regionName(code) ?? code);
+    regions.filter((code) => code.startsWith(side)).map((code) => regionIn(code, language));
   const [ru, kz] = [names('RU-'), names('KZ-')];
   const isShort = ru.length > 0 && kz.length > 0 && ru.length + kz.length <= 4;
   return isShort ? `${ru.join(', ')} — ${kz.join(', ')}` : title;
@@ -77,7 +81,10 @@ export function sidesOf({ regions, title }: Pick<News, 'regions' | 'title'>): st
 export function subjectOf(news: News, say: Phrases, language: InterfaceLanguage): string {
   const headline = headlineOf(news, say, language);
   const isWhole = news.kind === 'story' || news.kind === 'incident';
-  return oneLine(isWhole ? headline : say('news.between', { headline, sides: sidesOf(news) }), LONGEST_SUBJECT);
+  return oneLine(
+    isWhole ? headline : say('news.between', { headline, sides: sidesOf(news, language) }),
+    LONGEST_SUBJECT,
+  );
 }
 
 /** An address that may stand behind a link: of the web, not a script or a file. */

@@ -1,5 +1,6 @@
 import type { Incident } from '@kelisim/domain/documents/incident';
 import { change } from '@kelisim/flow';
+import { hearsSince } from '@kelisim/subscriptions';
 import type { Audience } from '../audience';
 import type { Owing } from '../deliveries/owing';
 import type { AlerterParts } from '../parts';
@@ -53,9 +54,9 @@ export class Incidents {
     });
     const owed = subscriptions.flatMap((subscription) => {
       const begun = { subscription, subject: incident.id, change: `since ${since}`, news: news(false) };
-      if (!over) return seenAt >= subscription.createdAt ? [begun] : [];
+      if (!over) return seenAt >= hearsSince(subscription) ? [begun] : [];
       const ended = { ...begun, change: `${begun.change} until ${over}`, news: news(true) };
-      return over >= subscription.createdAt ? [ended] : [];
+      return over >= hearsSince(subscription) ? [ended] : [];
     });
     await this.owing.owe(owed);
   }

@@ -1,6 +1,7 @@
 import { COLLECTIONS } from '@kelisim/domain/records/records';
 import { z } from 'zod';
 import { CHOICE_NAMES } from '../search/asked';
+import { SUBSCRIPTION_PATHS, subscriptionSchema } from '../subscriptions/openapi';
 
 /** Collections that the API lists, by the last part of their address. */
 export const LISTED = ['dossiers', 'stories', 'agreements', 'figures', 'events', 'projects', 'ledger'] as const;
@@ -84,7 +85,12 @@ export function openApi(origin: string): object {
         'Agreements, stories, figures and events of Russian regions and Kazakhstan, each with the words that prove it.',
     },
     servers: [{ url: origin }],
-    paths: Object.assign({}, ...LISTED.map(paths)),
-    components: { schemas: Object.fromEntries(LISTED.map((name) => [name, recordSchema(name)])) },
+    paths: Object.assign({}, ...LISTED.map(paths), SUBSCRIPTION_PATHS),
+    components: {
+      schemas: {
+        ...Object.fromEntries(LISTED.map((name) => [name, recordSchema(name)])),
+        subscription: subscriptionSchema(),
+      },
+    },
   };
 }
