@@ -27,6 +27,8 @@ async function lookAt(sites: Sites, source: Source, start: StartPage): Promise<{
   }
   const listed = linksOf(start, source, result, address);
   if (listed.kind === 'nothing') return { list: { ...none, trouble: { reason: listed.reason, cause: listed.cause } } };
+  if (!listed.links.length)
+    return { list: { ...none, trouble: { reason: 'listing-empty', cause: `${address} names no articles` } } };
   const days = listed.links.flatMap((link) => listDateOf(link, source, Date.now()) ?? []).sort();
   const newestOn = days.at(-1)?.slice(0, 10);
   const list = { address, items: listed.links.length, dated: days.length, ...(newestOn && { newestOn }) };
