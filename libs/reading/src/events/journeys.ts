@@ -1,5 +1,5 @@
 import type { Sentence } from '@kelisim/language';
-import type { Ground } from '../activity/ground';
+import { type Ground, range } from '../activity/ground';
 import data from './data/verbs.json';
 
 const RETURN = new Set(data.return);
@@ -15,7 +15,7 @@ const NEAR = 7;
 
 /** Someone of standing goes to a place: not tourists in numbers, not goods. */
 export function travels(ground: Ground, sentence: Sentence, at: number): boolean {
-  if (destination(ground, sentence, at) === undefined) return false;
+  if (destination(ground, sentence, at) === undefined && !isByGuests(ground, sentence, at)) return false;
   const clause = ground.clauseOf(sentence, at);
   if (clause.some((index) => ground.words.is(index, CROWDS))) return false;
   if (ground.words.is(at, WORK_AWAY)) return clause.some((index) => ground.words.is(index, SENT_OUT));
@@ -23,6 +23,18 @@ export function travels(ground: Ground, sentence: Sentence, at: number): boolean
     (index) => !isThrong(ground, index) && (ground.words.is(index, TRAVELLERS) || isSomeone(ground, index)),
   );
   return someone || ground.people(sentence).length > 0 || isInvited(ground, sentence, at) || isFirstPerson(ground, at);
+}
+
+/** «побывали гости из Карабалыкского района»: from where they came, whatever the village is called. */
+function isByGuests(ground: Ground, sentence: Sentence, at: number): boolean {
+  const guests = range(at - 4, at + 5).find((index) => index >= sentence.from && ground.words.is(index, TRAVELLERS));
+  if (guests === undefined || ground.words.readings(at)[0]?.tense !== 'past') return false;
+  return ground
+    .places({ from: guests + 1, to: Math.min(sentence.to, guests + 4) })
+    .some(
+      (place) =>
+        place.side === 'kz' && range(guests + 1, place.from).some((index) => ground.words.at(index).norm === 'из'),
+    );
 }
 
 /** «более 800 специалистов» visit a stand, not a country. */
@@ -43,7 +55,9 @@ export function returns(ground: Ground, sentence: Sentence, at: number): boolean
 
 /** «Вернулся из Уральска.»: who tells has been there. */
 const isOwnReturn = (ground: Ground, { from }: Sentence, at: number): boolean =>
-  at - from <= 2 && origin(ground, { from: at, to: at + NEAR } as Sentence, at)?.side === 'kz';
+  at - from <= 4 &&
+  !range(from, at).some((index) => ground.words.readings(index)[0]?.pos === 'noun') &&
+  origin(ground, { from: at, to: at + NEAR } as Sentence, at)?.side === 'kz';
 
 function origin(ground: Ground, sentence: Sentence, at: number) {
   return ground
@@ -63,9 +77,22 @@ export function destination(
   const clause = new Set(ground.clauseOf(sentence, at));
   const places = ground
     .places(sentence)
-    .filter((place) => clause.has(place.from) && place.form !== 'adjective' && isGoal(ground, place.from, at));
+    .filter(
+      (place) =>
+        clause.has(place.from) &&
+        ((place.form !== 'adjective' && isGoal(ground, place.from, at)) || isVisited(ground, place, at)),
+    );
   return places.sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at))[0];
 }
+
+/** «Ульяновскую область посетили предприниматели»: what is visited stands in front of its verb, too. */
+function isVisited(ground: Ground, { from, to }: { readonly from: number; readonly to: number }, at: number): boolean {
+  if (!ground.words.is(at, VISITING) || from > at) return false;
+  const isObject = ground.words.readings(from).some((one) => one.case === 'accusative');
+  return isObject && to <= at && ground.words.readings(from - 1)[0]?.pos !== 'preposition';
+}
+
+const VISITING = new Set(['посетить', 'посещать']);
 
 /** «в Астану», «на Ямал», «посетили Тольятти»; not «из Омска», not «делегация Омской области». */
 export function isGoal(ground: Ground, place: number, verb: number): boolean {

@@ -154,7 +154,9 @@ function belongs(ground: Ground, index: number): boolean {
 /** Events in general: «форумы и выставки», «регулярные встречи», «в режиме видеоконференции», «87 встреч». */
 function isGeneric(ground: Ground, noun: EventNoun, floor: number): boolean {
   const { words } = ground;
-  if (words.seek(Math.max(floor, noun.from - 2), noun.from, NO_EVENT_BEFORE) !== undefined) return true;
+  const isOwnName = noun.to > noun.at + 1 || /^[IVXLC]+$/.test(words.at(noun.from).text);
+  if (!isOwnName && words.seek(Math.max(floor, noun.from - 2), noun.from, NO_EVENT_BEFORE) !== undefined) return true;
+  if (words.at(noun.from - 1).norm === 'одному' && words.at(noun.from - 2).norm === 'по') return true;
   if (words.seek(Math.max(floor, noun.from - 2), noun.at, HABITUAL) !== undefined) return true;
   if (noun.kind === 'negotiations' && words.seek(Math.max(floor, noun.from - HELD), noun.from, HOLD) !== undefined)
     return false;

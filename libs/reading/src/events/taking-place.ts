@@ -27,7 +27,7 @@ export function takesPlace(ground: Ground, sentence: Sentence, noun: EventNoun):
   if (!NEEDS_GUESTS.has(noun.lemma)) return true;
   const sides = ground.sides(sentence);
   if (LESSONS.has(noun.lemma)) return sides.has('kz') || isSet;
-  if (happens && isWithGuests(ground, sentence)) return true;
+  if (happens && (isWithGuests(ground, sentence) || isToldBefore(ground, sentence))) return true;
   return (sides.has('kz') && sides.has('ru')) || ground.words.seek(noun.at, noun.at + 4, GROUPS) !== undefined;
 }
 
@@ -37,6 +37,14 @@ function isWithGuests(ground: Ground, sentence: Sentence): boolean {
     .places(sentence)
     .some(({ side, level, form }) => side === 'kz' && level !== 'country' && form === 'name');
   return abroad || (partners(ground, sentence).length > 0 && ground.people(sentence).length > 1);
+}
+
+/** «Вопросы обсудили специалисты двух областей. Совещание прошло в понедельник.»: both sides stand right before. */
+function isToldBefore(ground: Ground, { index, block }: Sentence): boolean {
+  const before = ground.story.model.sentences[index - 1];
+  if (before?.block !== block) return false;
+  const sides = ground.sides(before);
+  return sides.has('ru') && sides.has('kz');
 }
 
 /** Words that name an event only with a verb of happening. */

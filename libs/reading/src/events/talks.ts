@@ -4,6 +4,7 @@ import data from './data/verbs.json';
 
 const CROWDS = new Set([...data.crowds, 'школьник', 'ученик', 'воспитанник', 'ветеран', 'земляк']);
 const TRAVELLERS = new Set(data.travellers);
+const HOSTED = new Set(['гость', 'делегация']);
 /** Partners and guests stand close to the verb. */
 const NEAR = 7;
 
@@ -26,6 +27,7 @@ function isWithCrowd(ground: Ground, sentence: Sentence, at: number): boolean {
 /** «принял делегацию», «принимал посла»; not «принял участие», «принял решение». */
 export function receives(ground: Ground, at: number, sentence: Sentence): boolean {
   if (ground.words.readings(at)[0]?.tense !== 'past') return false; // what is to come is an expected visit
+  if (/^принима/.test(ground.words.at(at).norm) && ground.words.is(at + 1, HOSTED)) return false; // hosts them for days
   const guest = ground.words.seek(at + 1, Math.min(sentence.to, at + NEAR), TRAVELLERS);
   if (guest === undefined) return false;
   return ground.words.readings(guest).some((one) => one.case === 'accusative');

@@ -21,6 +21,8 @@ export function bareMeasure(place: Place): Measure | undefined {
   if (view.norm(quantity.from - 1) === 'по') return undefined;
   if (token.text.includes('.') || isDesignation(place) || (token.kind === 'word' && quantity.value < 20))
     return undefined;
+  const asked = askedFor(place);
+  if (asked) return asked;
   const named = SUBSTANTIVES.find(([form]) => form.test(view.norm(quantity.to)));
   if (named) return named[1];
   const segment = view.segment(sentence, quantity.from);
@@ -37,6 +39,19 @@ export function bareMeasure(place: Place): Measure | undefined {
   }
   const here = lastHere(place) ?? (last(place)?.sentence.index === sentence.index - 1 ? last(place) : undefined);
   return here?.unit === 'count' && COUNTED.has(here.measure) ? here.measure : undefined;
+}
+
+/** «– Сколько у вас студентов из Казахстана? – Триста восемьдесят четыре.»: what the question asks for. */
+function askedFor({ view, sentence, quantity }: Place): Measure | undefined {
+  const before = view.story.model.sentences[sentence.index - 1];
+  if (!before || quantity.from - sentence.from > 2) return undefined;
+  let isAsked = false;
+  for (let at = before.from; at < before.to; at++) isAsked ||= view.norm(at) === 'сколько';
+  for (let at = before.from; isAsked && at < before.to; at++) {
+    const cue = view.cueAt(at);
+    if (cue === 'students' || cue === 'tourists' || cue === 'companies' || cue === 'jobs') return cue;
+  }
+  return undefined;
 }
 
 /** «вдвое, до 120», «на 30 %: 45 тысяч против 34 тысяч»: how many there are after the change. */

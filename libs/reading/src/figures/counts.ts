@@ -1,4 +1,5 @@
 import type { Measure } from '@kelisim/domain/facts/figure';
+import { COMMODITIES } from '../activity/commodities';
 import { bareMeasure } from './bare';
 import { cueOf } from './cues';
 import type { Place } from './draft';
@@ -56,10 +57,19 @@ function goodsMeasure(place: Place): Measure | undefined {
       'freight',
     ),
   );
-  if (found?.cue === 'contract') return ORDERED.test(view.norm(quantity.from - 1)) ? 'shipments' : undefined;
+  if (found?.cue === 'contract')
+    return ORDERED.test(view.norm(quantity.from - 1)) || isReceived(place) ? 'shipments' : undefined;
   if (found?.cue === 'production') return 'other';
-  if (!found || !GOODS_MOVE.has(found.cue)) return undefined;
+  if (!found || !GOODS_MOVE.has(found.cue)) return isReceived(place) ? 'shipments' : undefined;
   return found.cue === 'purchase' && isDomestic(place, found.at) ? undefined : 'shipments';
+}
+
+/** «Караганда получит 40 самосвалов», «первая партия, 600 мячей, уедет»: with no other word of trade. */
+function isReceived({ view, sentence, quantity }: Place): boolean {
+  for (let at = Math.max(sentence.from, quantity.from - 6); at < Math.min(sentence.to, quantity.to + 6); at++)
+    if (/^(?:получит|получат|получил[аи]?|уедет|уедут|уехал[аио]?|партия|партию|партии)$/.test(view.norm(at)))
+      return view.is(quantity.noun!.index, COMMODITIES) || /^парти/.test(view.norm(at));
+  return false;
 }
 
 /** «Для районов закуплено 14 датчиков»: bought by nobody named, of nobody named. */

@@ -54,6 +54,8 @@ const CAPACITY_REACH = 3;
 export function isFalse(place: Place): boolean {
   const { view, quantity, sentence } = place;
   if (view.norm(quantity.from - 1) === 'с' && view.norm(quantity.to) === 'до') return true;
+  // «девять из десяти голов»
+  if (view.norm(quantity.from - 1) === 'из' && view.isNumber(quantity.from - 2) && !quantity.unit) return true;
   const segment = view.segment(sentence, quantity.from);
   for (let at = segment.from; at < segment.to; at++) {
     if (POPULATION.test(view.norm(at))) return true;

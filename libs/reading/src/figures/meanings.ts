@@ -27,8 +27,15 @@ function changeInUnits(place: Place, unit: Unit): Meaning | undefined {
 
 /** «в 50 раз», «вдвое больше», «удвоился»: a change; «вдвое» with no word of change only right behind another figure. */
 function times(place: Place): Meaning | undefined {
-  if (isWished(place) || isCompared(place)) return undefined;
+  if (isWished(place) || isCompared(place) || isOfOthers(place)) return undefined;
   return directionOf(place) || last(place)?.kind === 'change' ? change(place, 'times') : undefined;
+}
+
+/** «подписали вдвое меньше бумаг»: fewer of something that is no measure of ours. */
+function isOfOthers({ view, quantity }: Place): boolean {
+  if (!/^(?:больше|меньше|более|менее)$/.test(view.norm(quantity.to)) || view.cueAt(quantity.to + 1)) return false;
+  const [best] = view.story.morphology.readings(view.token(quantity.to + 1)?.text ?? '');
+  return best?.pos === 'noun' && best.case === 'genitive' && best.number === 'plural' && best.animate === false;
 }
 
 /** «экспорт в 2,5 раза превышает импорт»: one beside the other, not now beside then. */

@@ -9,7 +9,8 @@ export function predicates(view: View, sentence: Sentence): QuantityMention[] {
     if (!ordinal || !/(?:ый|ой|ий|ая|ья)$/.test(view.norm(from)) || !/^(?:после|по|среди|,|\.|)$/.test(view.norm(to)))
       return false;
     const before = view.placesIn({ from: Math.max(sentence.from, from - CLAUSE / 8), to: from });
-    return before.some(({ side }) => side === 'kz') && isTradeClause(view, sentence, from);
+    const isNamed = before.some(({ side }) => side === 'kz' || (side === 'ru' && view.homeSide === 'kz'));
+    return isNamed && isTradeClause(view, sentence, from);
   });
 }
 

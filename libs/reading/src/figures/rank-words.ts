@@ -38,7 +38,14 @@ export function ordinals(view: View, sentence: Sentence): QuantityMention[] {
     return false;
   });
   const neuter =
-    ranked.length > 0 ? all.filter(({ from, noun }) => /(?:ое|ее|ье)$/.test(view.norm(from)) && !noun) : [];
+    ranked.length > 0
+      ? all.filter(
+          ({ from, noun }) =>
+            !noun &&
+            (/(?:ое|ее|ье)$/.test(view.norm(from)) ||
+              (view.norm(from - 1) === 'на' && /(?:ом|ем)$/.test(view.norm(from)))),
+        )
+      : [];
   return [...new Set([...ranked, ...neuter])].sort((left, right) => left.from - right.from);
 }
 

@@ -19,6 +19,7 @@ const DEMAND: readonly (readonly [verb: ReadonlySet<string>, word: ReadonlySet<s
   ],
   [new Set(['заинтересовать', 'привлечь']), new Set(['казахстанец', 'партнер', 'бизнесмен', 'предприниматель'])],
 ];
+const KNOWN = new Set(['знать', 'ценить', 'полюбить', 'любить', 'распробовать']);
 const REACH = 8;
 
 /** Goods that one side wants of the other: «востребованы сыры», «на полках Павлодара появятся омские колбасы». */
@@ -34,7 +35,7 @@ export function demandIn(ground: Ground, sentence: Sentence, home: Side): readon
 function cueIn(ground: Ground, sentence: Sentence): number | undefined {
   const { words } = ground;
   return range(sentence.from, sentence.to).find((at) => {
-    if (words.is(at, ASKED)) return true;
+    if (words.is(at, ASKED) || (words.is(at, KNOWN) && isOriginNamed(ground, sentence))) return true;
     return DEMAND.some(
       ([verbs, nouns]) =>
         words.is(at, verbs) &&
@@ -51,6 +52,10 @@ function summedUpAt(ground: Ground, { from, to }: Sentence): number | undefined 
       /^[–—-]$/.test(words.at(at).text) && /^вс[её]$/.test(words.at(at + 1).norm) && words.at(at + 2).norm === 'это',
   );
 }
+
+/** «Алтайские сыры восточноказахстанцы знают хорошо»: goods that carry a side's adjective open the sentence. */
+const isOriginNamed = (ground: Ground, { from }: Sentence): boolean =>
+  ground.places({ from, to: from + 2 }).some(({ form }) => form === 'adjective');
 
 /** The list in the nominative behind the word, else the one before it. */
 function around(ground: Ground, sentence: Sentence, cue: number): readonly NounPhrase[] {

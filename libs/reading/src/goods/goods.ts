@@ -70,10 +70,13 @@ function russianGoods(ground: Ground): readonly Found[] {
 }
 
 function goodsOf(ground: Ground, sentence: Sentence, flow: Flow): readonly Found[] {
+  // «алтайские сыры, крупы и шины»: the first tells where the list comes from.
+  const [first] = flow.phrases;
+  const origin = first && originOfGoods(ground, first.from, first.head);
   return flow.phrases.flatMap((phrase) => {
     const name = goodsName(ground, phrase, flow.rule === 'goods.maker');
     if (!name) return [];
-    const direction = originOfGoods(ground, phrase.from, phrase.head) ?? flow.direction;
+    const direction = originOfGoods(ground, phrase.from, phrase.head) ?? origin ?? flow.direction;
     const evidence = proof(ground.story, sentence, phrase.from, phrase.to);
     return [{ name, direction, evidence, rule: flow.rule, isSided: ground.sides(sentence).size > 0 }];
   });
