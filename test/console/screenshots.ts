@@ -28,7 +28,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'console-search', way: (page) => page.goto(`/search?q=${encodeURIComponent('меморандум')}`) },
   {
     name: 'console-story',
-    way: firstOf(`/search?in=stories&q=${encodeURIComponent('меморандум фестиваль')}`, '.card h3 a'),
+    way: firstOf(`/search?in=stories&q=${encodeURIComponent('товарооборот импорт')}`, '.card h3 a'),
   },
   { name: 'console-dossier', way: firstOf(`/search?q=${encodeURIComponent('медицина')}`, '.card h3 a') },
   { name: 'console-figures', way: (page) => page.goto('/figures?region=RU-OMS') },

@@ -49,7 +49,7 @@ class Marking {
       .map((fact) => html`<span class="anchor" id="mark-${fact}"></span>`);
     for (const fact of facts) this.anchored.add(fact);
     this.parts.push(
-      html`${anchors}<a class="proof" href="#${lead}" data-facts="${facts.join(' ')}"><mark class="mark-${types[0]}">${text}</mark></a>`,
+      html`${anchors}<a class="proof" href="#${lead}" data-facts="${facts.join(' ')}"><mark class="mark-${types[0]}${types.length > 1 && ` inner-${types.at(-1)}`}">${text}</mark></a>`,
     );
   }
 }
