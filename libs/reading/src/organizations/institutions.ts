@@ -28,6 +28,9 @@ const COMPOUND =
   /^(мед|агро|пед|сельхоз|лесо|био|кардио|онко|авиа|судо|мясо|молоко|масло|хлебо|авто|маш|птице|вагон|тепло|электро|кино|тех|гор|обл|ген)/;
 const UNIONS = /^(советск|евразийск|таможенн|европейск|содружеств)/;
 
+/** «собрание депутатов»; a collection of pictures is no body. */
+const ELECTED = /^(депутат|представител|народн|обществен)/;
+
 const capital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.case === 'capital' || token.case === 'upper');
 
@@ -95,6 +98,7 @@ function institutionAt(ground: Ground, head: number, start: number, end: number)
   if (!word || word.needsQuotes || placeAt.get(head)?.form === 'name') return [];
   if (inPosition.has(head) && GOVERNMENTS.has(word.lemma)) return [];
   const from = nameStart(ground, head, start);
+  if (word.lemma === 'собрание' && from === head && !ELECTED.test(tokens[head + 1]?.norm ?? '')) return [];
   if (NOT_BEHIND.test(tokens[from - 1]?.norm ?? '') || UNIONS.test(tokens[head - 1]?.norm ?? '')) return [];
   const to = complementEnd(ground, head, end, word);
   if (word.plural || isPlural(tokens[head - 1], from < head)) return sharedHead(ground, from, head, word);
