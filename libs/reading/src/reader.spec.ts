@@ -76,3 +76,11 @@ describe('a text with a title apart', () => {
     expect(READER_VERSION).not.toBe('');
   });
 });
+
+describe('an endless sentence', () => {
+  it('is read as far as it stands near each number', () => {
+    const endless = `В Омской области ${'и в городе '.repeat(150)} ${'экспорт вырос на 12 %, импорт снизился на 5 % '.repeat(30)}.`;
+    const text = `${endless} Делегация Омской области и акимат Павлодара подписали меморандум. Губернатор Омской области встретился с акимом Павлодара.`;
+    expect(readStory({ text }).figures.map(({ value }) => value)).toEqual([12, 5]);
+  });
+});

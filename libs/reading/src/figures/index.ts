@@ -7,19 +7,11 @@ import { baseOf, isAside, periodOf } from './periods';
 import type { Rank } from './ranks';
 import { type Rules, rulesFor } from './rules';
 import { partnerOf, regionOf, type Setting, settingOf } from './sides';
+import { around } from './stretches';
 import { View } from './view';
 
 /** How many figures are remembered for those that rest on them. */
 const REMEMBERED = 12;
-
-/** What stands further from a number than this many tokens does not speak of it; no written sentence is so long. */
-const NEAR = 120;
-
-/** The sentence as far as it is near the number, so that endless lines cost no more than written ones. */
-function around(sentence: Sentence, { from, to }: QuantityMention): Sentence {
-  if (sentence.to - sentence.from <= 2 * NEAR) return sentence;
-  return { ...sentence, from: Math.max(sentence.from, from - NEAR), to: Math.min(sentence.to, to + NEAR) };
-}
 
 /** A headline rounds by no more than this part. */
 const ROUNDING = 0.05;

@@ -2,7 +2,7 @@ import type { DateMention, QuantityMention, Sentence, Token } from '@kelisim/lan
 import { homeSide } from '../activity/home';
 import type { PlaceMention, Story } from '../story';
 import { type Cue, cues, lemmas, NO_LEMMAS } from './cue-words';
-import { firstFrom, type Stretch, within } from './stretches';
+import { around, firstFrom, type Stretch, within } from './stretches';
 
 export type { Cue } from './cue-words';
 export type { Stretch } from './stretches';
@@ -127,9 +127,11 @@ export class View {
 
   /** The sentence of a token at or before a known one. */
   sentenceAt(at: number, known: Sentence): Sentence {
-    let sentence = known;
-    while (at < sentence.from) sentence = this.story.model.sentences[sentence.index - 1]!;
-    return sentence;
+    if (at >= known.from) return known;
+    const { sentences } = this.story.model;
+    let sentence = sentences[known.index]!; // the known one may be a part of it
+    while (at < sentence.from) sentence = sentences[sentence.index - 1]!;
+    return around(sentence, { from: at, to: at + 1 });
   }
 
   quantitiesIn({ from, to }: Stretch): readonly QuantityMention[] {
