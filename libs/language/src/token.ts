@@ -1,3 +1,4 @@
+import type { LetterCase } from './words/letters';
 import type { Word } from './words/word';
 
 /** A piece of the text; `text.slice(start, end)` gives it back. Offsets are in UTF-16 units. */
@@ -12,7 +13,7 @@ export interface Token {
   /** `number` begins with a digit («57,1», «1 284», «2022», «80-летие» is a word); `initial` is «А.». */
   readonly kind: 'word' | 'initial' | 'number' | 'punctuation' | 'symbol';
   /** The letters' case in print. */
-  readonly case: 'lower' | 'capital' | 'upper' | 'mixed' | 'none';
+  readonly case: LetterCase;
   /** What is known of the printed word, shared by all its tokens. */
   readonly word: Word;
 }

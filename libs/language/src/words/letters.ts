@@ -1,4 +1,5 @@
-import type { Token } from '../token';
+/** How a word is written: what its capitals say. */
+export type LetterCase = 'lower' | 'capital' | 'upper' | 'mixed' | 'none';
 
 /** The spelling of `model`'s letters' case laid on `word`: capitals at the beginning of parts, all capitals, or none. */
 export function withCaseOf(model: string, word: string): string {
@@ -30,7 +31,7 @@ const SMALL = /^[а-яё]+$/;
 const CAPITAL = /^[А-ЯЁ][а-яё]*$/;
 
 /** The letters' case of a word in print. */
-export function lettersOf(word: string): Token['case'] {
+export function lettersOf(word: string): LetterCase {
   if (SMALL.test(word)) return 'lower';
   if (CAPITAL.test(word)) return 'capital';
   const lower = word.toLowerCase();

@@ -1,9 +1,8 @@
 import { CharacterClass, classAt, fold, visible } from '../cut/characters';
 import type { Reading } from '../morphology';
-import type { Token } from '../token';
 import { analyse } from './analyse';
 import { FormCache } from './cache';
-import { lettersOf } from './letters';
+import { type LetterCase, lettersOf } from './letters';
 
 /** Words kept in memory per generation: the vocabulary of some thousand articles, about 20 MB. */
 const CACHED_WORDS = 20_000;
@@ -41,7 +40,7 @@ export class Word {
   readonly text: string;
   /** The look-up form: lower case, ё as е, without the point of an abbreviation. */
   readonly norm: string;
-  readonly case: Token['case'];
+  readonly case: LetterCase;
   private known?: readonly Reading[];
   private folded?: Word;
   private readonly answers: unknown[] = [];
