@@ -1,5 +1,6 @@
 import type { Story } from '../story';
 import data from './data/reporting.json';
+import { firstNamed } from './named';
 
 const KAZAKH = new RegExp(data.kazakh);
 const KAZAKH_PREDICATE = new RegExp(data['kazakh predicate']);
@@ -25,7 +26,7 @@ export function reports(story: Story, from: number, to: number): boolean {
 export function isTelling(story: Story, from: number, to: number, end: number): boolean {
   const small = story.model.tokens[from]?.case === 'lower';
   if (small && reports(story, from, to)) return true;
-  const named = story.people.flatMap((person) => person.mentions).find((at) => from <= at.from && at.to <= end);
+  const named = firstNamed(story, from, end)?.at;
   if (!named || !(small || named.from === from)) return false;
   return (small && end - from <= SHORT_TELLING) || hasVerb(story, from, Math.min(end, named.to + VERB_REACH));
 }

@@ -1,6 +1,7 @@
 import type { Block } from '@kelisim/language';
 import type { Story, StoryPerson } from '../story';
 import data from './data/reporting.json';
+import { firstNamed } from './named';
 
 /** Who speaks, by the author's words in tokens `[from, to)`: a name, a position («сказал аким»), or whoever was named last. */
 export function speakerOf(story: Story, from: number, to: number): StoryPerson | undefined {
@@ -36,10 +37,7 @@ const LONGEST_ANNOUNCEMENT = 24;
 
 /** The first person named in a stretch. */
 export function namedIn(story: Story, from: number, to: number): StoryPerson | undefined {
-  const inside = story.people.flatMap((person) =>
-    person.mentions.filter((at) => from <= at.from && at.to <= to).map((at) => ({ person, at: at.from })),
-  );
-  return inside.sort((a, b) => a.at - b.at)[0]?.person;
+  return firstNamed(story, from, to)?.person;
 }
 
 /** The person whose position shares the most words with the author's; of equals the one named last before. */
@@ -94,7 +92,7 @@ function isCalled(said: ReadonlySet<string>, office: string): boolean {
 const OFFICES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.offices));
 
 function lastMention(person: StoryPerson, before: number): number {
-  return Math.max(-1, ...person.mentions.filter((at) => at.from < before).map((at) => at.from));
+  return person.mentions.findLast((at) => at.from < before)?.from ?? -1;
 }
 
 /** The person named last before a token, of the given gender where the verb or pronoun shows one. */
