@@ -1,6 +1,7 @@
 import { readConfig } from '@kelisim/config';
 import { Command } from 'commander';
 import { addAnalyze } from './commands/analyze';
+import { addArchive } from './commands/archive';
 import { addBackup } from './commands/backup';
 import { addCorrections } from './commands/corrections';
 import { addDeliveries } from './commands/deliveries';
@@ -46,6 +47,7 @@ export function program(): Command {
   addErase(kelisim, terminal);
   addReprocess(kelisim, terminal);
   addQuarantine(kelisim, terminal);
+  addArchive(kelisim, terminal);
   addBackup(kelisim, terminal);
   addMigrate(kelisim, terminal);
   addSources(kelisim, terminal);
