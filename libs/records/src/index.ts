@@ -5,4 +5,4 @@ export { ledgerRecordId } from './ledger-record';
 export { Naming, type Wording } from './naming';
 export { projectFactId } from './project-id';
 export { type Names, type ReadArticle, RecordMaker } from './record-maker';
-export { sourceRecord, type WatchedSource } from './source-record';
+export { sourceRecord, stateOf as sourceState, type WatchedSource } from './source-record';

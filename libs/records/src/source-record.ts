@@ -1,5 +1,6 @@
 import type { Watch } from '@kelisim/domain/documents/watch';
 import type { RecordOf } from '@kelisim/domain/records/records';
+import { hoursBetween, silentAfterHours } from '@kelisim/domain/silence';
 import { lemmaText } from '@kelisim/language';
 
 /** What of a source of the catalogue its record tells. */
@@ -14,17 +15,15 @@ export interface WatchedSource {
   readonly enabled: boolean;
 }
 
-/** A source with nothing new for this many days is called silent: four weeks are more than the slowest office's gap. */
-const SILENT_DAYS = 28;
-const DAY_MS = 86_400_000;
-
 /**
  * The record of one source.
+ * @param gaps hours between its new articles, as far as they are known
  * @param counts stories that came from it, and how many of them tell of cooperation
  */
 export function sourceRecord(
   source: WatchedSource,
   watch: Watch | undefined,
+  gaps: readonly number[],
   counts: { readonly stories: number; readonly relevant: number },
   regionName: (code: string) => string,
   now: string,
@@ -38,7 +37,7 @@ export function sourceRecord(
     lemmas: lemmaText([name, ...regionNames].join('\n')),
     url: home,
     languages: [...language],
-    state: stateOf(watch, now),
+    state: stateOf(watch, gaps, now),
     ...(reason && { reason }),
     ...counts,
     ...(watch?.lastSuccessAt && { lastSuccessAt: watch.lastSuccessAt }),
@@ -47,9 +46,10 @@ export function sourceRecord(
   };
 }
 
-function stateOf(watch: Watch | undefined, now: string): string {
+/** `failing`, `unseen`, `silent` by its own habits, or `fresh`. */
+export function stateOf(watch: Watch | undefined, gaps: readonly number[], now: string): string {
   if (watch?.trouble) return 'failing';
   if (!watch?.lastSuccessAt) return 'unseen';
-  const latest = Date.parse(watch.lastNewArticleAt ?? watch.lastSuccessAt);
-  return Date.parse(now) - latest > SILENT_DAYS * DAY_MS ? 'silent' : 'fresh';
+  const latest = watch.lastNewArticleAt ?? watch.lastSuccessAt;
+  return hoursBetween(latest, now) > silentAfterHours(gaps) ? 'silent' : 'fresh';
 }

@@ -22,7 +22,7 @@ const MAY: readonly [role: string, changes: string, reads: string, search: 'chan
   [
     'kelisim_indexer',
     'article story bucket block dossier project series firm overlay lease',
-    'page watch subscription delivery correction',
+    'page watch habit subscription delivery correction',
     'changes',
   ],
   [

@@ -17,11 +17,13 @@ export class SourceBook {
   async records(now: string): Promise<RecordOf<'sources'>[]> {
     const ids = this.sources.map(({ id }) => id as SourceId); // a source's id is that of its watch
     const watches = new Map((await this.documents.getMany('watch', ids)).map(({ id, body }) => [id, body]));
+    const habits = new Map((await this.documents.getMany('habit', ids)).map(({ id, body }) => [id, body.gaps]));
     const [stories, relevant] = [await this.counts({}), await this.counts({ relevant: true })];
     return this.sources.map((source) =>
       sourceRecord(
         source,
         watches.get(source.id as SourceId), // as above
+        habits.get(source.id) ?? [],
         { stories: stories.get(source.id) ?? 0, relevant: relevant.get(source.id) ?? 0 },
         this.regionName,
         now,

@@ -1,17 +1,13 @@
 import type { Habit } from '@kelisim/domain/documents/incident';
 import type { Watch } from '@kelisim/domain/documents/watch';
 import type { Reason } from '@kelisim/domain/reasons';
+import { hoursBetween, silentAfterHours, usualGap } from '@kelisim/domain/silence';
 import { change } from '@kelisim/flow';
 import type { Documents } from '@kelisim/ports/documents';
 import type { Source } from '@kelisim/sources';
 import type { Fault } from './incidents';
 
-const HOUR_MS = 3_600_000;
 const MOST_GAPS = 30;
-/** With fewer gaps nobody knows what is usual. */
-const LEAST_GAPS = 5;
-/** A source is silent after twice its usual gap, yet not before two days: weekends and holidays are usual. */
-const LEAST_SILENCE_HOURS = 48;
 /** So many looks in a row that failed are no passing fault. */
 const LEAST_FAILURES = 3;
 const EMPTY: readonly Reason[] = ['listing-empty', 'feed-broken'];
@@ -42,7 +38,7 @@ const regionsOf = ({ region }: Source): string[] => (region ? [region] : []);
 export function learned(habit: Habit | undefined, { id, lastNewArticleAt }: Watch): Habit | undefined {
   const before = habit?.lastNewArticleAt;
   if (!lastNewArticleAt || lastNewArticleAt === before) return habit ? undefined : { id, gaps: [] };
-  const gap = before ? (Date.parse(lastNewArticleAt) - Date.parse(before)) / HOUR_MS : undefined;
+  const gap = before ? hoursBetween(before, lastNewArticleAt) : undefined;
   const gaps = [...(habit?.gaps ?? []), ...(gap === undefined ? [] : [gap])].slice(-MOST_GAPS);
   return { id, lastNewArticleAt, gaps };
 }
@@ -61,17 +57,11 @@ export function faultOf(
     return { kind: 'source-refused', ...(cause && { cause }), since: trouble.at };
   const gap = usualGap(habit?.gaps ?? []);
   if (!lastNewArticleAt || gap === undefined) return undefined;
-  const silentHours = (now - Date.parse(lastNewArticleAt)) / HOUR_MS;
-  if (silentHours <= Math.max(2 * gap, LEAST_SILENCE_HOURS)) return undefined;
+  const silentHours = hoursBetween(lastNewArticleAt, now);
+  if (silentHours <= silentAfterHours(habit?.gaps ?? [])) return undefined;
   return {
     kind: 'source-silent',
     since: lastNewArticleAt,
     cause: `${Math.round(silentHours)} h, usually ${Math.round(gap)} h`,
   };
-}
-
-/** The gap that nine of ten do not exceed: nights and weekends belong to the habit. */
-function usualGap(gaps: readonly number[]): number | undefined {
-  if (gaps.length < LEAST_GAPS) return undefined;
-  return [...gaps].sort((a, b) => a - b)[Math.floor((gaps.length - 1) * 0.9)];
 }

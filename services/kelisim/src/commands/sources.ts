@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { addSource } from '../sources/add';
 import { backfillSource } from '../sources/backfill';
 import { checkSources } from '../sources/check';
+import { sourcesHealth } from '../sources/health';
 import { listSources } from '../sources/list';
 import type { Terminal } from '../terminal';
 
@@ -20,6 +21,12 @@ export function addSources(program: Command, terminal: Terminal): void {
     .option('--json', 'one JSON object a line')
     .description('Ask the sites and say what works, what does not, and what to do about it; stores nothing')
     .action((ids: string[], options: { json?: boolean }) => checkSources(terminal, ids, options));
+  sources
+    .command('health')
+    .option('--json', 'one JSON object a line')
+    .option('--troubled', 'only those that are not well')
+    .description('How the watch goes: last success, last new article, usual gap, last reason; asks no site')
+    .action((options: { json?: boolean; troubled?: boolean }) => sourcesHealth(terminal, options));
   sources
     .command('add')
     .argument('<url>', 'home page of a site')
