@@ -1,4 +1,5 @@
 import { daysBetween } from '@kelisim/domain/time';
+import { INTERFACE_LANGUAGES } from '@kelisim/phrases';
 import { type ChartPoint, pointChart } from '../charts/points';
 import { html, joined, type Part } from '../frame/html';
 import type { Page } from '../frame/layout';
@@ -77,8 +78,13 @@ function seriesSection(series: SeriesView, visit: Visit, sourceName: Named): Par
     <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="list"><thead><tr><th scope="col">${say('console.figuresPage.period')}</th><th scope="col">${say('console.figuresPage.value')}</th><th scope="col">${say('console.sources.state')}</th><th scope="col">${say('console.figuresPage.proof')}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
-const shortNumber = (value: number, { language }: Visit): string =>
-  new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+const SHORT = Object.fromEntries(
+  INTERFACE_LANGUAGES.map((language) => [
+    language,
+    new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+  ]),
+);
+const shortNumber = (value: number, { language }: Visit): string => SHORT[language]?.format(value) ?? String(value);
 
 /** Only periods of about one length can be told as one line. */
 const lengthOf = (from: string, to: string): string => String(Math.round(daysBetween(from, to) / 30));
