@@ -58,10 +58,19 @@ const CHANGE_CUES: ReadonlySet<Cue> = new Set<Cue>([
 /** What rose or fell: the number told just before in the sentence, else the nearest cue, else what the paragraph speaks of. */
 export function changeMeasure(place: Place): Measure | undefined {
   const here = lastHere(place);
-  const found = cueOf(place, (cue) => CHANGE_CUES.has(cue));
+  const found = cueOf(place, (cue) => CHANGE_CUES.has(cue) && !isAside(place, cue));
   if (here && (!found || found.at < here.quantity.from)) return here.measure;
   if (!found) return hasOwnSubject(place) ? undefined : topic(place)?.measure;
   return byChangeCue(place, found);
+}
+
+/** «Падение на 14 % объясняют слабым урожаем»: a harvest that explains and is not measured. */
+function isAside({ view, sentence, quantity }: Place, cue: Cue): boolean {
+  if (cue !== 'harvest') return false;
+  const { to } = view.segment(sentence, quantity.from);
+  for (let at = quantity.to; at < to; at++)
+    if (/^(?:объясн|связа|связыва|вызва|обуслов)/.test(view.norm(at))) return true;
+  return false;
 }
 
 const general: ReadonlySet<string> = new Set(changes.general);

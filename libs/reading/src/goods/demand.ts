@@ -26,7 +26,8 @@ const REACH = 8;
 export function demandIn(ground: Ground, sentence: Sentence, home: Side): readonly Flow[] {
   const cue = cueIn(ground, sentence) ?? summedUpAt(ground, sentence);
   if (cue === undefined) return [];
-  const phrases = around(ground, sentence, cue);
+  const isKnown = ground.words.is(cue, KNOWN);
+  const phrases = around(ground, isKnown ? { ...sentence, to: cue } : sentence, cue);
   const told = phrases.map((one) => originOfGoods(ground, one.from, one.head)).find((one) => one !== undefined);
   const direction = told ?? placeOf(ground, sentence) ?? towards(home === 'ru' ? 'kz' : 'ru');
   return phrases.length > 0 ? [{ phrases, direction, rule: 'goods.demand' }] : [];

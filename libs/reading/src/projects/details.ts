@@ -39,12 +39,18 @@ export function detailsOf(
   const { sentences: all } = ground.story.model;
   const end = next && next.sentence.index > making.sentence.index ? next.sentence.index : all.length;
   const near = all.slice(making.sentence.index, Math.min(end, making.sentence.index + FOLLOWING + 1));
-  const turn = near.findIndex((sentence, index) => index > 0 && isOtherMatter(ground, sentence));
+  const turn = near.findIndex(
+    (sentence, index) => index > 0 && !isSameWork(ground, making, sentence) && isOtherMatter(ground, sentence),
+  );
   const sentences = turn < 0 ? near : near.slice(0, turn);
   const money = first(sentences, (sentence) => moneyIn(ground, sentence));
   const jobs = first(sentences, (sentence) => jobsIn(ground, sentence));
   return { investment: money?.value, currency: money?.unit, jobs: jobs?.value };
 }
+
+/** «Центр хотят построить при колледже»: the facility itself, spoken of again. */
+const isSameWork = (ground: Ground, { phrase }: Making, { from, to }: Sentence): boolean =>
+  ground.words.seek(from, to, new Set([phrase.reading.lemma])) !== undefined;
 
 /** A contract or another work begins: its money is its own. */
 function isOtherMatter(ground: Ground, sentence: Sentence): boolean {

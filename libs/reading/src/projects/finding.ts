@@ -5,7 +5,7 @@ import { phraseList } from '../activity/phrase-list';
 import data from './data/building.json';
 import { FACILITIES, firstFacility, isFirm, phraseWithHead, withName } from './facilities';
 import type { Making } from './making';
-import { byFacts, byStage, STAGE_TRIGGERS } from './stages';
+import { byFacts, byStage, INVESTED, STAGE_TRIGGERS } from './stages';
 
 const VERBS = new Set(data['start verbs']);
 const STANDING = new Set(data['standing verbs']);
@@ -92,7 +92,7 @@ function byNoun(ground: Ground, sentence: Sentence, at: number): readonly Making
 
 /** «вложила 120 млн тенге в цех». */
 function byMoney(ground: Ground, sentence: Sentence, at: number): readonly Making[] {
-  if (!ground.words.is(at, INVESTING)) return [];
+  if (!ground.words.is(at, INVESTING) && !ground.words.is(at, INVESTED)) return [];
   for (const index of [
     ...range(at + 1, Math.min(sentence.to, at + REACH)),
     ...range(Math.max(sentence.from, at - REACH), at),

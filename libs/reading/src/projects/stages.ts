@@ -4,7 +4,8 @@ import { FACILITIES, isFirm, phraseWithHead } from './facilities';
 import type { Making } from './making';
 
 const NOMINATIVE: ReadonlySet<Case> = new Set<Case>(['nominative']);
-const INVESTED = new Set(['капвложение', 'вложение', 'инвестиция', 'капиталовложение']);
+/** Nouns of money put into something. */
+export const INVESTED: ReadonlySet<string> = new Set(['капвложение', 'вложение', 'инвестиция', 'капиталовложение']);
 /** «на бумаге», «в стадии …», «на проектировании»: how far something has come that nobody has begun. */
 const STAGES = new Set(['бумага', 'стадия', 'проработка', 'проектирование', 'согласование', 'экспертиза']);
 /** What a stage is told of stands before it, no further than this. */

@@ -40,6 +40,10 @@ describe('figures of Kazakh texts', () => {
       'Тауар айналымы 150 млн доллар болды. Оның 390 мыңы – біздің экспорт.',
       ['amount turnover 150000000 USD', 'amount imports 390000 USD'],
     ],
+    [
+      'Тауар айналымы 150 млн доллар болды. Өсім – 8,9 пайыз.',
+      ['amount turnover 150000000 USD', 'change turnover 8.9 percent up'],
+    ],
     ['Жобаға 60 млн рубль жұмсалады.', ['amount investment 60000000 RUB']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 

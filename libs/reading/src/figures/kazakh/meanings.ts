@@ -8,6 +8,9 @@ import { originOf } from './sides';
 const VERB_REACH = 4;
 
 function directionOf({ view, sentence, quantity }: Place): 'up' | 'down' | undefined {
+  const named = /^[–—-]$/.test(view.norm(quantity.from - 1)) ? view.norm(quantity.from - 2) : '';
+  if (/^(?:өсім|өсу|арту|ұлғаю)/.test(named)) return 'up';
+  if (/^(?:төмендеу|кему|азаю|құлдырау)/.test(named)) return 'down';
   const end = Math.min(sentence.to, quantity.to + VERB_REACH);
   for (let at = quantity.to; at < end; at++) {
     if (/^[,;]$/.test(view.norm(at))) return undefined;
