@@ -16,6 +16,13 @@ describe('places in Kazakh words', () => {
     ['Ресейдің', 'RU name'],
     ['Өскеменге', 'KZ-63 name'],
     ['Набережные Челныға', 'RU-TA name'],
+    ['Тверь облысымен', 'RU-TVE name'],
+    ['Смоленскіден', 'RU-SMO name'],
+    ['Псков облысы', 'RU-PSK name'],
+    ['Владикавказда', 'RU-SE name'],
+    ['Нижнекамскіде', 'RU-TA name'],
+    ['Қармақшыда', 'KZ-43 name'],
+    ['Шетпеге', 'KZ-47 name'],
   ])('«%s» is %s', (words, place) => {
     expect(first(words)).toBe(place);
   });
