@@ -17,10 +17,20 @@ export async function readSources(config: Config): Promise<ConfiguredSources> {
       list: () => readdir(folder),
       read: (file) => readFile(path.join(folder, file), 'utf8'),
     });
-    return { sources, problems: broken.map((each) => path.join(folder, brokenLine(each))) };
+    return {
+      sources: sources.map((entry) => narrowed(entry, config)),
+      problems: broken.map((each) => path.join(folder, brokenLine(each))),
+    };
   } catch (error) {
     return { sources: [], problems: [`${folder}: can't be read (${(error as Error).message})`] };
   }
+}
+
+/** A source outside of the regions and languages that were chosen counts as switched off. */
+function narrowed(entry: Source, { crawl: { regions, languages } }: Config): Source {
+  const isOfRegion = !regions.length || !entry.region || regions.includes(entry.region);
+  const isSpoken = !languages.length || entry.language.some((each) => languages.includes(each));
+  return isOfRegion && isSpoken ? entry : { ...entry, enabled: false };
 }
 
 /** What a service knows of the sources: those that are switched on, and the names of all. */

@@ -10,6 +10,10 @@ export interface Config {
     /** The whole User-Agent; its first word is how robots.txt calls us. */
     readonly userAgent: string;
     readonly sourcesFolder?: string;
+    /** Only sources of these regions, and of whole countries, are watched; empty means all. */
+    readonly regions: readonly string[];
+    /** Only sources that publish in one of these languages are watched; empty means all. */
+    readonly languages: readonly string[];
     readonly allow: readonly string[];
     readonly hostsAtOnce: number;
     /** Addresses by the names that sources give them. */
@@ -52,6 +56,8 @@ export function nested(flat: Variables): Config {
     crawl: {
       userAgent: `Kelisim/${VERSION} (+${flat.KELISIM_CONTACT})`,
       ...(flat.KELISIM_SOURCES && { sourcesFolder: flat.KELISIM_SOURCES }),
+      regions: flat.KELISIM_SOURCE_REGIONS,
+      languages: flat.KELISIM_SOURCE_LANGUAGES,
       allow: flat.KELISIM_ALLOW_ADDRESSES,
       hostsAtOnce: flat.KELISIM_HOSTS_AT_ONCE,
       proxies: Object.fromEntries(flat.KELISIM_PROXIES),

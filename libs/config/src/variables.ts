@@ -48,6 +48,16 @@ export const VARIABLES = z.object({
     .min(1)
     .optional()
     .meta({ about: 'Folder of source files; without it the catalogue that comes along' }),
+  KELISIM_SOURCE_REGIONS: list
+    .pipe(z.array(z.string().regex(/^(RU|KZ)-[A-Z0-9]{2,3}$/, 'not an ISO 3166-2 code such as RU-OMS or KZ-55')))
+    .prefault('')
+    .meta({
+      about: 'Regions whose sources are watched, comma-separated, beside those of whole countries; without it all',
+    }),
+  KELISIM_SOURCE_LANGUAGES: list
+    .pipe(z.array(z.enum(['ru', 'kk', 'en'])))
+    .prefault('')
+    .meta({ about: 'Languages whose sources are watched, comma-separated; without it all' }),
   KELISIM_ALLOW_ADDRESSES: list
     .pipe(z.array(hostAndPort))
     .prefault('')

@@ -12,6 +12,7 @@ import { addExtract } from './commands/extract';
 import { addFigures } from './commands/figures';
 import { addImport } from './commands/import';
 import { addIncidents } from './commands/incidents';
+import { addInit } from './commands/init';
 import { addMigrate } from './commands/migrate';
 import { addProjects } from './commands/projects';
 import { addProof } from './commands/proof';
@@ -49,6 +50,7 @@ export function program(): Command {
   addQuarantine(kelisim, terminal);
   addArchive(kelisim, terminal);
   addBackup(kelisim, terminal);
+  addInit(kelisim, terminal);
   addMigrate(kelisim, terminal);
   addSources(kelisim, terminal);
   addStart(kelisim, terminal);
