@@ -147,6 +147,26 @@ describe('an address', () => {
     expect(world.sent).toHaveLength(2);
   });
 
+  it('is asked once a day, however often it is entered, and again when it comes back', async () => {
+    const keeping = new Keeping(world.ports);
+    const enter = async () => {
+      const wish = { address: 'reader@example.org', name: 'x', language: 'ru' };
+      const body = await keeping.enter(wish);
+      await world.quiet();
+      return body.id;
+    };
+    const id = await enter();
+    await enter();
+    expect(world.sent).toHaveLength(1);
+    await edit(id, { stage: 'ended' });
+    await enter();
+    expect(world.sent).toHaveLength(1);
+    await edit(id, { stage: 'ended' });
+    world.clock.leap(24 * HOUR);
+    await enter();
+    expect(world.sent).toHaveLength(2);
+  });
+
   it('that ended its subscription gets nothing that was waiting for it', async () => {
     const { id } = await world.subscribe({
       schedule: { every: 'day', at: '12:00', weekday: 1, zone: 'Europe/Moscow' },

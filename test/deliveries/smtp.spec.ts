@@ -89,15 +89,15 @@ describe('a delivery to a server that', () => {
     const { world, server } = await scene(Array<Manner>(200).fill('not now'));
     await world.subscribe({});
     await world.announce(sampleDossier('one', world.clock.instant()));
-    await world.pass(80 * HOUR, HOUR);
+    await world.pass(80 * HOUR, 2 * HOUR);
     const [delivery] = (await world.deliveries()).filter((each) => each.kind === 'news');
     expect(await outcome(world, server)).toMatchObject({
       stage: 'failed',
       reason: 'mail-server-unreachable',
       taken: 0,
     });
-    expect(delivery?.attempts).toBeGreaterThan(60);
-    expect(delivery?.attempts).toBeLessThan(90);
+    expect(delivery?.attempts).toBeGreaterThan(30);
+    expect(delivery?.attempts).toBeLessThan(45);
   });
 });
 

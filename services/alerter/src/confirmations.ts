@@ -10,7 +10,7 @@ import type { AlerterParts } from './parts';
 export class Confirmations {
   constructor(private readonly parts: AlerterParts) {}
 
-  /** One question for each subscription and address, however often it is entered. */
+  /** One question a day for each subscription and address, however often it is entered: nobody is pestered. */
   async ask(stored: Stored<'subscription'>): Promise<Outcome> {
     const { documents, queue, clock } = this.parts;
     const { dueAt: _, trouble: __, ...rest } = stored.body;
@@ -25,7 +25,8 @@ export class Confirmations {
 
   private question(subscription: Subscription): Delivery {
     const { clock, mail, graceMs } = this.parts;
-    const id = deliveryId(subscription.id, 'confirmation' as DossierId, subscription.address);
+    const day = clock.instant().slice(0, 10);
+    const id = deliveryId(subscription.id, 'confirmation' as DossierId, `${subscription.address} ${day}`);
     return {
       id,
       subscriptionId: subscription.id,
