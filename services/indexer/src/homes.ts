@@ -31,7 +31,10 @@ export class Homes {
     const home = await this.homeOf(article.id, told, firms);
     const settled = home === article.home ? article : await this.store(article, home);
     if (told.some(isHomed))
-      await this.rehome(firms.flatMap(({ homeless }) => homeless).filter((id) => id !== article.id));
+      await this.rehome(
+        firms.flatMap(({ homeless }) => homeless).filter((id) => id !== article.id),
+        new Set(told.flatMap(({ regions }) => (regions.length === 1 ? regions : []))),
+      );
     return settled;
   }
 
@@ -86,9 +89,13 @@ export class Homes {
     return stored?.body ?? article;
   }
 
-  /** Gives others the home that follows by now, and has those indexed again whose home has changed. */
-  private async rehome(ids: readonly ArticleId[]): Promise<void> {
+  /**
+   * Gives others the home that follows by now, and has those indexed again whose home has changed.
+   * @param confirmed regions that have just gained a witness: whoever is at home there stays so
+   */
+  private async rehome(ids: readonly ArticleId[], confirmed: ReadonlySet<string> = new Set()): Promise<void> {
     for (const { body } of await this.documents.getMany('article', [...new Set(ids)])) {
+      if (body.home && confirmed.size === 1 && confirmed.has(body.home)) continue;
       const told = firmsOf(toldAgreements(body));
       const firms = await this.documents.getMany('firm', [...new Set(told.map(({ name }) => firmId(name)))]);
       const home = await this.homeOf(
