@@ -6,7 +6,7 @@ import { readConfig } from '@kelisim/config';
 import { startConsole } from '@kelisim/console';
 import { silent } from '@kelisim/flow';
 import { systemClock } from '@kelisim/ports/system-clock';
-import { elasticsearch, redis } from '@kelisim/test-servers';
+import { ownElasticsearch, ownRedis, startElasticsearch, startRedis } from '@kelisim/test-servers';
 import { Chance } from './press-years/chance';
 import { fill, type Size } from './press-years/fill';
 import { dossierAddress, pagesOf, searches, storyAddress } from './press-years/questions';
@@ -115,8 +115,16 @@ export async function run([engine = 'all', stories, dossiers]: readonly string[]
   const size = { stories: Number(stories ?? SIZE.stories), dossiers: Number(dossiers ?? SIZE.dossiers) };
   if (engine !== 'elasticsearch') await over('embedded', {}, size);
   if (engine === 'embedded') return;
-  const missing = elasticsearch.missing ?? redis.missing;
+  const missing = ownElasticsearch.missing ?? ownRedis.missing;
   if (missing) console.log(`\nElasticsearch: not measured (${missing})`);
-  else
-    await over('Elasticsearch', { REDIS_URL: await redis.url(), ELASTICSEARCH_URL: await elasticsearch.url() }, size);
+  else await overServers(size);
+}
+
+async function overServers(size: Size): Promise<void> {
+  const [redis, elasticsearch] = [await startRedis(), await startElasticsearch()];
+  try {
+    await over('Elasticsearch', { REDIS_URL: redis.url, ELASTICSEARCH_URL: elasticsearch.url }, size);
+  } finally {
+    await Promise.all([redis.stop(), elasticsearch.stop()]);
+  }
 }

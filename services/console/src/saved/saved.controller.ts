@@ -1,12 +1,8 @@
 import { type Subscription } from '@kelisim/domain/documents/alerting';
-import { change } from '@kelisim/flow';
-import type { Clock } from '@kelisim/ports/clock';
-import type { Documents } from '@kelisim/ports/documents';
-import { newSubscription, SubscriptionFaulty } from '@kelisim/subscriptions';
-import { Body, Controller, Get, Header, Inject, Param, Post, Redirect, Req, Res } from '@nestjs/common';
+import { Keeping, SubscriptionFaulty } from '@kelisim/subscriptions';
+import { Body, Controller, Get, Header, Param, Post, Redirect, Req, Res } from '@nestjs/common';
 import { Catalogue } from '../frame/catalogue';
 import { documentOf } from '../frame/layout';
-import { CLOCK, DOCUMENTS } from '../frame/tokens';
 import { type Visit, Visiting, type WebRequest } from '../frame/visit';
 import { askedOf, isNarrowed } from '../search/asked';
 import { SavedLook } from './look';
@@ -33,8 +29,7 @@ export class SavedController {
   constructor(
     private readonly look: SavedLook,
     private readonly catalogue: Catalogue,
-    @Inject(DOCUMENTS) private readonly documents: Documents,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly keeping: Keeping,
   ) {}
 
   @Get()
@@ -79,9 +74,7 @@ export class SavedController {
       documentOf(visit, subscribePage({ question, asked, name, address, ...(fault && { fault }) }, visit));
     if (!address) return send(response, 200, page());
     try {
-      const subscription = await this.enter(
-        newSubscription({ ...wishOf(asked), name, address, language: visit.language }, this.clock.instant()),
-      );
+      const subscription = await this.keeping.enter({ ...wishOf(asked), name, address, language: visit.language });
       response.setHeader(
         'Set-Cookie',
         `address=${encodeURIComponent(subscription.address)}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax`,
@@ -91,12 +84,6 @@ export class SavedController {
       if (!(error instanceof SubscriptionFaulty)) throw error;
       send(response, 400, page(visit.say('console.saved.badAddress', { address })));
     }
-  }
-
-  /** The same wish twice is one subscription. */
-  private async enter(subscription: Subscription): Promise<Subscription> {
-    const entered = await change(this.documents, 'subscription', subscription.id, (body) => body ?? subscription);
-    return entered?.body ?? subscription;
   }
 }
 
