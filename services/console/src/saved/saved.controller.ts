@@ -1,4 +1,3 @@
-import { type Subscription } from '@kelisim/domain/documents/alerting';
 import { Keeping, SubscriptionFaulty } from '@kelisim/subscriptions';
 import { Body, Controller, Get, Header, Param, Post, Redirect, Req, Res } from '@nestjs/common';
 import { Catalogue } from '../frame/catalogue';
