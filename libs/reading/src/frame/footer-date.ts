@@ -7,10 +7,14 @@ import type { LineDate } from './line-dates';
 const SIGNED =
   /^[\s.,;:|(–—-]*(?:г(?:ода|\.)?[\s.,;:|(–—-]*)?(?:(?:пресс-(?:служб|центр|секретар)|информационн|баспасөз|ақпарат)|(?:г\. ?)?[а-яё-]{3,25}[\s.,(–—-]*$)/;
 
+/** «Первое марта две тысячи двадцатого года (1 марта 2020 года)»: the day in words and again in figures. */
+const IN_WORDS = /^[а-яё\s-]+ года? ?\($/;
+
 function isSigned(line: Line, date: LineDate): boolean {
   if (line.verb || line.text.length > 120 || date.year === undefined) return false;
   const lower = fold(line.text);
   const [before, after] = [lower.slice(0, date.start), lower.slice(date.end)];
+  if (IN_WORDS.test(before)) return true;
   if (/^[\s(]*$/.test(before)) return SIGNED.test(after);
   return /^[\s.)]*(?:г(?:ода|\.)?)?[\s.)]*$/.test(after) && SIGNED.test(before);
 }

@@ -21,6 +21,8 @@ describe('the date of publication above the story', () => {
     ['27.02.20451 просмотр', '2020-02-27'],
     ['2025 жылғы 23 сәуір, 15:20', '2025-04-23T15:20'],
     ['02 Қыркүйек 2023 | 10:12', '2023-09-02T10:12'],
+    ['Вс, 16 мар 2025 • Просмотров: 902 • Комментариев: 3', '2025-03-16'],
+    ['Пн, 3 апр 2023 | прочтений 41', '2023-04-03'],
     ['г. Петропавл, 11 ақпан / февраля 2025 года', '2025-02-11'],
   ])('«%s» is %s', (line, date) => {
     expect(published('Новости региона', line)).toBe(date);
@@ -103,5 +105,24 @@ describe('the date of publication elsewhere', () => {
 
   it('keeps what the page’s markup says', () => {
     expect(readFrame(cut(`12 марта 2024\n\n${STORY}`), { publishedOn: '2024-03-13' }).publishedOn).toBe('2024-03-13');
+  });
+});
+
+describe('dates printed otherwise', () => {
+  it('takes the day in words with its figures in brackets', () => {
+    expect(publishedBelow('Четырнадцатое марта две тысячи двадцать пятого года (14 марта 2025 года)')).toBe(
+      '2025-03-14',
+    );
+  });
+
+  it('takes the date before a reposted headline, not the time of the repost', () => {
+    expect(
+      published(
+        'Форум » Тема',
+        '#17 sailor » 02 сен 2025, 23:14',
+        '',
+        '29.08.2025. Омичи и Павлодар договорились о зерне',
+      ),
+    ).toBe('2025-08-29');
   });
 });

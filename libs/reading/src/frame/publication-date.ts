@@ -51,6 +51,11 @@ function isOnlyDate(lines: readonly Line[], at: number, told: readonly number[])
 
 const hasDate = (text: string): boolean => /\d/.test(text) && text.length < 400 && lineDates(text).length > 0;
 
+/** Counters stand beside a story's own date and never beside the page's clock. */
+const COUNTER = /просмотр|комментари|прочт|оқылды|көрілді|көрілім/;
+/** «29.08.2025. Порты договорились …»: the date that is printed into the headline is the agency's, not the repost's. */
+const REPOST = /^\d{1,2}\.\d{1,2}\.\d{4}\. [«"а-яё].{20}/;
+
 /** How much a date in a line of the frame looks like the day of publication; 2 and more is enough. */
 function headerScore(lines: readonly Line[], at: number, date: LineDate, told: readonly number[]): number {
   const lower = fold(lines[at]?.text ?? '');
@@ -60,7 +65,9 @@ function headerScore(lines: readonly Line[], at: number, date: LineDate, told: r
   if (labelled(lower, date, CLOCK)) score -= 5;
   if (TICKER.test(lower)) score -= 3;
   if (date.time) score += 2;
-  else if (weekdayFirst(lower, date)) score -= issue || isNear(told, date) || isOnlyDate(lines, at, told) ? 0 : 2;
+  else if (weekdayFirst(lower, date) && !COUNTER.test(lower))
+    score -= issue || isNear(told, date) || isOnlyDate(lines, at, told) ? 0 : 2;
+  if (REPOST.test(lower) && date.start === 0) score += 3;
   if (lower.includes('©') || /(?<![а-я])(с|в) \d{4} года/.test(lower)) score -= 4;
   return score;
 }

@@ -8,7 +8,11 @@ const MASTHEAD =
 const RUBRIC =
   /(^|[^а-яё])(власть|общество|экономика|интервью|новости|новость|политика|культура|спорт|бизнес|регион|происшествия|главное)(?![а-яё])/iu;
 
-const isMasthead = (text: string): boolean => MASTHEAD.test(text) || (text.length < 40 && RUBRIC.test(text));
+/** «Омская таможня информирует»: who speaks, not what is said. */
+const SPEAKER = /(?<!\p{L})(информирует|сообщает|извещает|разъясняет|напоминает|хабарлайды)[:!.]?$/iu;
+
+const isMasthead = (text: string): boolean =>
+  MASTHEAD.test(text) || (SPEAKER.test(text) && text.length < 60) || (text.length < 40 && RUBRIC.test(text));
 
 function stems(text: string): Set<string> {
   return new Set((fold(text).match(/[\p{L}]{5,}/gu) ?? []).map((word) => word.slice(0, 5)));
@@ -62,5 +66,5 @@ export function findTitle(lines: readonly Line[], firstProse: number): Line | un
 
 /** A date that a page prints in front of the headline is no part of it («22.08.2018 / …»). */
 export function withoutDate(title: string): string {
-  return title.replace(/^\d{1,2}\.\d{1,2}\.\d{2,4}(?:,? \d{1,2}:\d{2})?\s*[/|–—:-]?\s*(?=\S)/, '');
+  return title.replace(/^\d{1,2}\.\d{1,2}\.\d{2,4}(?:,? \d{1,2}:\d{2})?\s*[./|–—:-]?\s*(?=\S)/, '');
 }
