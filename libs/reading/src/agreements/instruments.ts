@@ -16,6 +16,8 @@ export interface Mention {
   readonly plural: boolean;
   /** Names no kind («документ», «бумаги», «его», «второй»): what it is stands elsewhere. */
   readonly generic: boolean;
+  /** True for an adjective that stands for the noun («новое готовится»). */
+  readonly elliptic?: boolean;
   /** The preposition that governs it, in lower case; compound ones by their last noun («в рамках» is «рамках»). */
   readonly preposition?: string;
 }

@@ -120,6 +120,15 @@ describe('papers that are counted', () => {
   ])('%s', (_rule, text, want) => expect(told(text)).toBe(want));
 });
 
+describe('a new paper named by its adjective alone', () => {
+  it.each([
+    ['Срок действия соглашения истёк в марте, новое готовится.', 'agreement/terminated agreement/drafting'],
+    ['Службы работают по соглашению 2021 года, а новое согласовывается.', 'agreement/in-force agreement/drafting'],
+    ['Дорожная карта истекла, поэтому регионы подписали новую.', 'roadmap/terminated roadmap/signed'],
+    ['Соглашение подписано, новое предприятие готовится к пуску.', 'agreement/signed'],
+  ])('%s → %s', (text, want) => expect(told(text)).toBe(want));
+});
+
 it('gives each pair of parties its own date', () => {
   const text =
     'Восточно-Казахстанская область заключила соглашения о туризме с двумя соседями: в июне с Республикой Алтай, в августе с Алтайским краем.';

@@ -3,6 +3,7 @@ import type { Story, Zone } from '../story';
 import { ACT_WORDS, type Act, actsOf } from './acts';
 import { type Clause, clausesOf, covers } from './clauses';
 import { deniedIn, deniesBefore } from './denials';
+import { ellipticIn } from './elliptic';
 import { HEADS } from './heads';
 import { type Mention, mentionsIn } from './instruments';
 import type { Words } from './words';
@@ -70,7 +71,8 @@ function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
       own.length === 0 && before && !denied.has(clause) && isElliptic(words, clause) ? verbsOf(acts.get(before)) : own,
     );
   }
-  const mentions = mentionsIn(words, from, to).filter(
+  const named = mentionsIn(words, from, to);
+  const mentions = [...named, ...ellipticIn(words, from, to, named)].filter(
     ({ head }) => ![...denied].some((clause) => covers(clause, head)),
   );
   return { sentence, zone, clauses, mentions, acts };

@@ -28,7 +28,7 @@ const isHeadline = ({ telling }: Account): boolean => telling.zone === 'title';
 const ANOTHER = listed('papers.another');
 
 export function isAnother(words: Words, { mention }: Telling): boolean {
-  return mention !== undefined && words.seek(mention.from, mention.head, ANOTHER) !== undefined;
+  return mention !== undefined && words.seek(mention.from, mention.head + 1, ANOTHER) !== undefined;
 }
 
 /** «соглашение было продлено»: nothing said about which, so it is the one told of before. */

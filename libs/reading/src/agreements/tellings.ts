@@ -81,6 +81,7 @@ function telling(words: Words, { sentence, zone, acts }: Parsed, link: Link): Te
     (link.act?.sense === 'gain' ? standing : undefined) ?? resolve(main, recalled) ?? standing ?? basis(words, link);
   if (!status || (standing !== status && !isAgreement(words, mention, link, status))) return undefined;
   if (status === 'terminated' && isUnsigned(words, link, acts)) return undefined;
+  if (status === 'in-force' && mention.elliptic) return undefined;
   const byTheWay = recalled !== undefined && recalled !== 'in-force' && main !== 'signed' ? link.attribute : undefined;
   const told = byTheWay ?? { act: link.act, clause };
   const place = {
