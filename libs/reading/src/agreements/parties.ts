@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { Actors } from './actors';
+import { distinct } from './distinct';
 import { HEADS } from './heads';
 import { listed } from './lexicon';
 import type { Telling } from './tellings';
@@ -139,19 +140,3 @@ const CITY = new Set(['город']);
 const HEADS_OF_TOWNS = listed('parties.heads of towns');
 
 const BUSINESS = new Set(['contract', 'arrangement', 'letter-of-intent']);
-
-/**
- * One actor for each party: an institution goes before the region that it stands for, a name before a signer, a region
- * before its country («Тюменская область России»).
- */
-export function distinct(list: readonly Actor[]): readonly Actor[] {
-  const rank = { organization: 0, region: 1, person: 2, country: 3, origin: 4 };
-  const best = new Map<string, Actor>();
-  for (const actor of list) {
-    const known = best.get(actor.key);
-    if (!known || rank[actor.kind] < rank[known.kind]) best.set(actor.key, actor);
-  }
-  const named = [...best.values()];
-  const regional = (actor: Actor) => named.some((other) => other.side === actor.side && other.kind !== 'country');
-  return named.filter((actor) => actor.kind !== 'country' || !regional(actor));
-}

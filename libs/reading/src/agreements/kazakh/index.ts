@@ -1,16 +1,13 @@
 import type { Agreement, Party } from '@kelisim/domain/facts/agreement';
 import { daysBetween, span } from '@kelisim/domain/time';
-import type { DateMention } from '@kelisim/language';
 import type { Story } from '../../story';
 import data from '../data/kazakh.json';
 import { shared } from '../dates';
-import { speaks } from '../event-date';
+import { dateOf, surrounding } from './dates';
 import { mainRegions } from './regions';
 import type { KazakhTelling } from './telling';
 import { kazakhTellings } from './tellings';
 
-/** The day of an event is one at most so long before publication. */
-const RECENT_DAYS = 31;
 /** What was signed longer ago than this is recalled, not reported: a story of the day is out within two weeks. */
 const NEWS_DAYS = 14;
 /** A proof of two sentences is no longer than this. */
@@ -79,7 +76,7 @@ function isOurs({ parties }: Paper): boolean {
 function described(story: Story, paper: Paper): Agreement {
   const signed = paper.tellings.find((each) => each.status === 'signed' && isBody(each));
   const main = signed ?? (paper.tellings[0] as KazakhTelling);
-  const own = dateOf(story, paper, main);
+  const own = dateOf(story, paper.tellings, main);
   const recalled = isRecalled(story, main, own);
   const around = own ?? (recalled ? undefined : surrounding(story, main));
   return {
@@ -109,42 +106,6 @@ function isRecalled(story: Story, { sentence, status }: KazakhTelling, date: str
 }
 
 const age = (publishedOn: string, date: string): number => daysBetween(span(date).last, publishedOn);
-
-/** The date told with the paper in one of its sentences. */
-function dateOf(story: Story, paper: Paper, main: KazakhTelling): string | undefined {
-  if (main.status === 'extended') return datesIn(story, main.head, main.act)[0]?.value;
-  if (main.status !== 'signed' && main.status !== 'planned') return undefined;
-  const told = paper.tellings.filter((each) => each.status === main.status);
-  return told.flatMap((each) => datesIn(story, each.sentence.from, Math.max(each.act, each.head)))[0]?.value;
-}
-
-/** Dates on which something happens: no terms («дейін»), no years that a paper is for («арналған»). */
-function datesIn(story: Story, from: number, to: number): readonly DateMention[] {
-  const { tokens } = story.model;
-  return story.dates.filter(
-    (date) =>
-      date.from >= from &&
-      date.to <= to &&
-      date.value !== undefined &&
-      !date.role &&
-      date.kind !== 'span' &&
-      !tokens.slice(date.to - 1, date.to + 2).some((token) => /^(арналған|дейін|дейінгі|бастап)$/.test(token.norm)),
-  );
-}
-
-/** What is signed takes the last day told before it that is recent, what is planned the day to come. */
-function surrounding(story: Story, { status, sentence }: KazakhTelling): string | undefined {
-  if (status !== 'signed' && status !== 'planned') return undefined;
-  const block = story.model.blocks[sentence.block];
-  const floor = status === 'planned' ? (story.model.sentences[block?.from ?? 0]?.from ?? 0) : 0;
-  const days = datesIn(story, floor, sentence.from).filter(
-    (date) => (date.kind === 'day' || date.kind === 'range') && speaks(story, date.from),
-  );
-  return days.findLast(({ value }) => {
-    const days = story.publishedOn && value ? daysBetween(span(value).first, story.publishedOn) : 0;
-    return status === 'planned' ? days < 0 : days >= 0 && days <= RECENT_DAYS;
-  })?.value;
-}
 
 /** A town in the locative: «Екатеринбургте». */
 function placeOf(story: Story, paper: Paper): string | undefined {
