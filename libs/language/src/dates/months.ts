@@ -13,7 +13,7 @@ interface Span {
 /** «январь–сентябрь», «январе-июле» (one word), «с января по сентябрь», «январе и феврале». */
 function monthSpan(context: Context, at: number): Span | undefined {
   const token = context.token(at)!;
-  const [left, right] = token.norm.split('-').map(monthOf);
+  const [left, right] = token.norm.includes('-') ? token.norm.split('-').map(monthOf) : [];
   if (left && right) return { first: left, last: right, to: at + 1 };
   const first = context.month(at);
   const last = context.month(at + 2);

@@ -202,5 +202,8 @@ class Reader {
 
 /** All quantities of a text in order; linear in its length. What dates and phones are made of is none. */
 export function quantities(model: TextModel): QuantityMention[] {
-  return model.sentences.flatMap((sentence) => new Reader(model.tokens, sentence).read());
+  const found: QuantityMention[] = [];
+  for (const sentence of model.sentences)
+    for (const quantity of new Reader(model.tokens, sentence).read()) found.push(quantity);
+  return found;
 }

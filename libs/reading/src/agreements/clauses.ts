@@ -1,6 +1,5 @@
 import type { Sentence, TextModel } from '@kelisim/language';
 import { once } from '../once';
-import { range } from '../stretches';
 import { HEADS } from './heads';
 import { listed } from './lexicon';
 import { type ClauseKind, DASHES, hasPredicate, isHyphen, isPredicate, kindOf, type Piece, pieces } from './pieces';
@@ -130,6 +129,8 @@ export const covers = ({ pieces }: Clause, index: number): boolean =>
   pieces.some((piece) => piece.from <= index && index < piece.to);
 
 /** The tokens of a clause, in order. */
-export const tokensOf: (clause: Clause) => readonly number[] = once(({ pieces }) =>
-  pieces.flatMap((piece) => range(piece.from, piece.to)),
-);
+export const tokensOf: (clause: Clause) => readonly number[] = once(({ pieces }) => {
+  const tokens: number[] = [];
+  for (const { from, to } of pieces) for (let index = from; index < to; index++) tokens.push(index);
+  return tokens;
+});

@@ -30,6 +30,7 @@ function headerZone(line: Line, title: Line | undefined): Zone {
 /** Zones of the blocks from the first running text on: a list of other stories lasts until the story runs again. */
 function bodyZones(lines: readonly Line[], firstProse: number, title: Line | undefined): Zone[] {
   let related = false;
+  const headline = title && fold(title.text);
   return lines.slice(firstProse).map((line) => {
     if (line.mark === 'related') {
       related = !line.markHasMore || line.index > lines.length - 6;
@@ -38,7 +39,7 @@ function bodyZones(lines: readonly Line[], firstProse: number, title: Line | und
     if (line.mark === 'frame') return 'frame';
     if (related && !(line.prose && line.text.length > 150)) return 'related';
     related = false;
-    if (title && fold(line.text) === fold(title.text)) return 'frame';
+    if (headline !== undefined && fold(line.text) === headline) return 'frame';
     return line.index === firstProse ? 'lead' : 'body';
   });
 }

@@ -44,10 +44,12 @@ export function abbreviations(ground: Ground, told: readonly Candidate[]): Candi
   if (letters.size === 0) return [];
   const longer = told.filter(({ from, to }) => to > from + 1);
   const taken = tokensWithin(longer);
-  return ground.tokens.flatMap((token) => {
-    const candidate = taken.has(token.index) ? undefined : letters.get(token.text);
-    return candidate ? [{ ...candidate, from: token.index, to: token.index + 1 }] : [];
-  });
+  const found: Candidate[] = [];
+  for (const { index, text } of ground.tokens) {
+    const candidate = letters.get(text);
+    if (candidate && !taken.has(index)) found.push({ ...candidate, from: index, to: index + 1 });
+  }
+  return found;
 }
 
 /** «ВКТУ им. Д. Серикбаева», «КазНУ имени аль-Фараби»: letters that end in У, or are named after someone. */

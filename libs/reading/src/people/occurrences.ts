@@ -110,8 +110,11 @@ export function findOccurrences(
   const taken = new Set(
     places.flatMap(({ from, to, level }) => (to - from > 1 || level !== 'city' ? range(from, to) : [])),
   );
-  return model.sentences.flatMap((sentence) => {
+  const found: Occurrence[] = [];
+  for (const sentence of model.sentences) {
     const zone = zones[sentence.block];
-    return zone === 'frame' || zone === 'related' ? [] : new SentenceReader(model.tokens, sentence, taken).read();
-  });
+    if (zone === 'frame' || zone === 'related') continue;
+    for (const one of new SentenceReader(model.tokens, sentence, taken).read()) found.push(one);
+  }
+  return found;
 }
