@@ -115,7 +115,7 @@ function wholeBefore(place: Place): Draft | undefined {
 function bare(place: Place): Meaning | undefined {
   const scaled = place.quantity.value >= 1_000_000;
   const unit = carriedUnit(place);
-  if (isChangeInUnits(place)) return undefined;
+  if (isChangeInUnits(place)) return scaled && unit ? changeInUnits(place, unit) : undefined;
   const shared = sharesMultiplier(place);
   if (shared) return shared;
   if (!scaled || place.quantity.noun || !unit)

@@ -90,6 +90,7 @@ function recipientOf({ view, sentence }: Place, at: number): 'ru' | 'kz' | undef
 /** The side named last before a verb, in the nominative and behind no preposition. */
 function subjectOf({ view, sentence }: Place, at: number): 'ru' | 'kz' | undefined {
   for (let index = at - 1; index >= sentence.from && at - index <= REACH * 2; index--) {
+    if (/^[:;]$/.test(view.norm(index))) return undefined;
     const place = view.placeAt(index);
     const side = stateSide(place);
     if (!place || !side) continue;

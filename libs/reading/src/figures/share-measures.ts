@@ -48,12 +48,20 @@ export function shareMeasure(place: Place): Measure | undefined {
   if (structured) return measureBy(structured.place, structured.found);
   if (isPartSent(place)) return 'exports';
   const found =
+    beforeBracket(place) ??
     ofPart(place) ??
     behindComma(place) ??
     cueBehind(place, (cue) => SHARE_CUES.has(cue)) ??
     cueOf(place, (cue) => SHARE_CUES.has(cue));
   if (!found) return carried(place) ?? (isAmongPartners(place) ? 'turnover' : undefined);
   return measureBy(place, found);
+}
+
+/** «по товарообороту (18,4 %), по импорту (9,2 %)»: the word right before the bracket. */
+function beforeBracket({ view, quantity }: Place): Found | undefined {
+  if (view.norm(quantity.from - 1) !== '(' || view.norm(quantity.to) !== ')') return undefined;
+  const cue = view.cueAt(quantity.from - 2);
+  return cue && SHARE_CUES.has(cue) ? { cue, at: quantity.from - 2 } : undefined;
 }
 
 function measureBy(place: Place, found: Found): Measure {
