@@ -165,11 +165,11 @@ async function putLedger(search: Search, size: Size): Promise<void> {
       all.set(id, known);
     }
   }
-  for (const series of all.values())
-    await search.put(
-      'ledger',
-      entriesOf(series).map((entry) => maker.ledger(series, entry, '2026-01-01T00:00:00.000Z')),
-    );
+  const records = [...all.values()].flatMap((series) =>
+    entriesOf(series).map((entry) => maker.ledger(series, entry, '2026-01-01T00:00:00.000Z')),
+  );
+  for (let from = 0; from < records.length; from += BATCH)
+    await search.put('ledger', records.slice(from, from + BATCH));
 }
 
 function postingsOf({ id, sourceId, url, publishedOn, analysis }: ReadArticle) {
