@@ -46,7 +46,7 @@ export class Indexers {
       'index',
       articles.map(({ id }) => id),
     );
-    await untilSettled(this.ports, ['index']);
+    await untilSettled(this.ports, ['index'], 300_000);
   }
 
   /** The dossiers that stand. */

@@ -17,7 +17,7 @@ describeWith(needed, `${AGREEMENTS.length * TELLINGS} articles at once through t
     embedded = await Indexers.start(1);
     await two.bring(toldArticles());
     await embedded.bring(toldArticles());
-  }, START_TIMEOUT_MS + 240_000);
+  }, START_TIMEOUT_MS + 420_000);
   afterAll(async () => {
     await two?.close();
     await embedded?.close();
