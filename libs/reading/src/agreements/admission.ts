@@ -9,6 +9,7 @@ import type { Words } from './words';
 export function isAgreement(words: Words, mention: Mention, link: Link, status: AgreementStatus): boolean {
   if (words.is(mention.head, DEAL) && link.act?.sense !== 'sign') return false;
   if (mention.instrument === 'contract' && isOfPlayers(words, link)) return false;
+  if (mention.plural && isCompared(words, mention)) return false;
   if (link.act?.sense === 'gain') return gains(words, link);
   if (link.act?.sense === 'adopt' && !isAdopted(words, mention, link.act)) return false;
   if (mention.instrument === 'plan')
@@ -22,6 +23,17 @@ export function isAgreement(words: Words, mention: Mention, link: Link, status: 
 function isOfPlayers(words: Words, { clause }: Link): boolean {
   return clause.pieces.some((piece) => words.seek(piece.from, piece.to, PLAYERS) !== undefined);
 }
+
+/** «подписали вдвое меньше бумаг», «на треть больше контрактов, чем …»: how many there were once, not which. */
+function isCompared(words: Words, mention: Mention): boolean {
+  return [1, 2].some((back) => COMPARING.has(words.at(mention.head - back).norm)) && !isSum(words, mention);
+}
+
+/** «больше ста соглашений», «более десяти контрактов» count what was signed. */
+const isSum = (words: Words, { head }: Mention): boolean =>
+  words.at(head - 1).kind === 'number' || words.readings(head - 1)[0]?.pos === 'numeral';
+
+const COMPARING = new Set(['больше', 'меньше', 'столько']);
 
 const PLAYERS = listed('admission.players');
 

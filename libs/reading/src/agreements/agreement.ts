@@ -37,7 +37,7 @@ export function agreementsOf(
 function split(paper: Paper): readonly Paper[] {
   const signed = paper.accounts.filter((each) => each.telling.status === 'signed' && each.telling.zone !== 'title');
   const extended = paper.accounts.filter((each) => each.telling.status === 'extended');
-  if (signed.length === 0 || extended.length === 0) return [paper];
+  if (extended.length === 0 || signed.every(({ telling }) => telling.echo)) return [paper];
   const instrument = instrumentOf(paper);
   return [signed, extended].map((accounts) => ({ accounts, instrument }));
 }

@@ -9,7 +9,8 @@ import type { Words } from './words';
 /** The day, month, year or period that a telling itself gives to the signing; of several the one nearest to the act. */
 export function ownDate(story: Story, words: Words, telling: Telling): string | undefined {
   const inside = telling.signing.flatMap((piece) => within(story.dates, piece.from, piece.to));
-  if (isYearsAgo(words, telling.sentence)) return inside.find((date) => date.kind === 'year')?.value;
+  if (isYearsAgo(words, telling.sentence))
+    return inside.find((date) => date.kind === 'year')?.value ?? signedAgo(story, words, telling);
   const near = (date: DateMention) => Math.abs(date.from - telling.at);
   const best = inside.filter((date) => suits(story, words, telling, date)).sort((a, b) => near(a) - near(b))[0];
   if (best?.value) return placed(story, telling, best, best.value);
@@ -43,6 +44,20 @@ export function isYearsAgo(words: Words, { from, to }: Sentence): boolean {
   }
   return false;
 }
+
+/** «подписанная два года назад»: the year that lies so far back; of «год назад» it may be another one. */
+function signedAgo({ publishedOn }: Story, words: Words, { signing, status }: Telling): string | undefined {
+  if (status !== 'signed' || !publishedOn) return undefined;
+  for (const { from, to } of signing)
+    for (let index = from + 1; index + 1 < to; index++) {
+      if (!words.is(index, YEARS) || words.at(index + 1).norm !== 'назад') continue;
+      const years = COUNTED.get(words.at(index - 1).norm) ?? Number(words.at(index - 1).norm);
+      if (Number.isInteger(years) && years > 1) return `${Number(publishedOn.slice(0, 4)) - years}`;
+    }
+  return undefined;
+}
+
+const COUNTED = new Map(['два', 'три', 'четыре', 'пять', 'шесть', 'семь'].map((word, index) => [word, index + 2]));
 
 /** «двадцать лет со дня подписания» */
 const SINCE = new Set(['дня', 'момента', 'времени']);
@@ -91,12 +106,17 @@ function inSentence(story: Story, words: Words, { sentence, status, instrument, 
 /** «с 2011 года, когда был заключён договор» */
 const WHEN = new Set(['когда']);
 
+/** «подписали там», not «подписали меморандум о стажировках, всего там шестнадцать человек». */
+const BACK_REACH = 4;
 const BACK = new Set(['тогда', 'там', 'здесь']);
 
 /** «Меморандум тогда подписали», «Там подпишут соглашение»: the date stands before. */
 function pointsBack(words: Words, telling: Telling): boolean {
   if (telling.status === 'proposed' || telling.status === 'drafting' || telling.status === 'in-force') return false;
-  return telling.signing.some((piece) => words.seek(piece.from, piece.to, BACK) !== undefined || isThere(words, piece));
+  return telling.signing.some(
+    (piece) =>
+      words.seek(piece.from, Math.min(piece.to, telling.at + BACK_REACH), BACK) !== undefined || isThere(words, piece),
+  );
 }
 
 /** «к этому же событию приурочат», «на этом форуме подпишут» */
@@ -120,11 +140,16 @@ function lastBefore(story: Story, { sentence }: Telling): DateMention | undefine
     .at(-1);
 }
 
-/** `2024-05-29/2024-06-02` is `2024`, `2022-10-10/2022-10-13` is `2022-10`: the month or the year that days share. */
+/** `2024-05-29/2024-06-02` is `2024`, `2022-10-10/2022-10-13` is `2022-10`: the month or the year that days share; a season or half-year stays. */
 export function shared(value: string | undefined): string | undefined {
   if (!value) return undefined;
   const [from = value, to] = value.split('/');
   if (!to || from === to) return from;
+  if (from.length === 7 && to.length === 7 && from.slice(0, 4) === to.slice(0, 4) && !isQuarter(from, to)) return value;
   if (from.slice(0, 7) === to.slice(0, 7) && from.length >= 7) return from.slice(0, 7);
   return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : undefined;
 }
+
+/** A quarter of accounts tells no more than the year. */
+const isQuarter = (from: string, to: string): boolean =>
+  Number(to.slice(5)) - Number(from.slice(5)) === 2 && Number(to.slice(5)) % 3 === 0;

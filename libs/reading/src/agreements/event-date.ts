@@ -48,8 +48,21 @@ export function speaks(story: Story, token: number): boolean {
   const sentence = sentenceAt(story, token);
   const zone = sentence && story.zones[sentence.block];
   const opening = sentence && story.model.tokens[sentence.from]?.text;
-  return (zone === 'title' || zone === 'lead' || zone === 'body') && !SPEECH.has(opening ?? '');
+  const own = (zone === 'title' || zone === 'lead' || zone === 'body') && !SPEECH.has(opening ?? '');
+  return own && !(sentence && isReply(story, sentence));
 }
+
+/** «– …, – сказал министр. – …»: a paragraph that is what somebody says, to its end. */
+function isReply({ model }: Story, { block }: Sentence): boolean {
+  const own = model.blocks[block];
+  const [from, to] = [model.sentences[own?.from ?? 0]?.from ?? 0, model.sentences[(own?.to ?? 1) - 1]?.to ?? 0];
+  if (!DASHES.has(model.tokens[from]?.text ?? '')) return false;
+  for (let at = from + 2; at < to; at++)
+    if (DASHES.has(model.tokens[at]?.text ?? '') && model.tokens[at - 1]?.text === ',') return true;
+  return false;
+}
+
+const DASHES = new Set(['–', '—', '-']);
 
 const SPEECH = new Set(['«', '–', '—', '-', '“', '"']);
 
@@ -74,7 +87,7 @@ function afterwards(
   return tells ? within(dates, next.from, next.to)[0]?.value : undefined;
 }
 
-/** The nearest before: a paper's date, or a day on which something happened. */
+/** The nearest before: the date of a paper that is news, or a day on which something happened. */
 function inParagraph(
   story: Story,
   dates: readonly DateMention[],
@@ -87,20 +100,33 @@ function inParagraph(
     .flatMap((paper) => paper.accounts)
     .filter(
       (each) =>
-        each.date && each.telling.status === 'signed' && each.telling.at >= from && each.telling.at < telling.at,
+        each.date &&
+        each.telling.status === 'signed' &&
+        each.telling.at >= from &&
+        each.telling.at < telling.at &&
+        isCarriedOn(story, each.date),
     )
     .map((each) => ({ at: each.telling.at, value: each.date }));
   const days = within(dates, from, telling.sentence.from)
-    .filter((date) => date.kind === 'day' || date.kind === 'range' || isJustBefore(story, date, telling))
+    .filter((date) => date.kind === 'day' || isOneEvent(story, date) || isJustBefore(story, date, telling))
     .map((date) => ({ at: date.from, value: date.value }));
   return [...papersHere, ...days].sort((a, b) => a.at - b.at).at(-1)?.value;
 }
+
+/** The day of a paper is that of the event it was signed at; a year or month long past is only its own. */
+const isCarriedOn = (story: Story, date: string): boolean => DAY.test(date) || isRecent(story, date);
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** «с 14 по 17 мая»; a season or a half-year long past is none. */
+const isOneEvent = (story: Story, { kind, value }: DateMention): boolean =>
+  kind === 'range' && value !== undefined && (value.length > 15 || isRecent(story, value));
 
 /** «в июле они встретились. Договорились о …»: a month counts only in the sentence right before. */
 function isJustBefore(story: Story, date: DateMention, { sentence }: Telling): boolean {
   const before = story.model.sentences[sentence.index - 1];
   const past = story.publishedOn === undefined || (date.value ?? '') <= story.publishedOn;
-  return date.kind === 'month' && past && before !== undefined && before.from <= date.from;
+  return date.kind === 'month' && date.value?.length === 7 && past && before !== undefined && before.from <= date.from;
 }
 
 /** «В рамках «Иннопрома»»: the date that another sentence gives to the gathering of that name. */

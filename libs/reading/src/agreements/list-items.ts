@@ -5,6 +5,7 @@ import type { Clause } from './clauses';
 import data from './data/moods.json';
 import type { Mention } from './instruments';
 import { listed } from './lexicon';
+import { isNegated } from './negation';
 import type { Parsed } from './parse';
 import type { Telling } from './tellings';
 import type { Words } from './words';
@@ -29,7 +30,7 @@ export function itemsOf(story: Story, words: Words, actors: Actors, head: Tellin
   const bullet = isBullet(words, story.model.blocks[sentence.block], story) && sentence.block !== head.sentence.block;
   if (typed && words.seek(sentence.from, sentence.from + 2, AMONG) !== undefined)
     return mentions.filter((each) => isListed(words, each)).map((each) => itemOf(head, next, each));
-  if (typed && (bullet || isNamedAlone(words, sentence, typed)))
+  if (typed && (bullet || (isNamedAlone(words, sentence, typed) && !isToldOf(words, next, typed))))
     return repeated(words, itemOf(head, next, typed), typed);
   if (!head.announces || head.instrument === 'document' || mentions.length > 0) return [];
   const ordinal =
@@ -63,6 +64,16 @@ function isNamedAlone(words: Words, sentence: Sentence, mention: Mention): boole
   const ordinal =
     words.seek(mention.from, mention.head, ONE_OF_THEM) !== undefined && mention.from - sentence.from <= 3;
   return dash || ordinal;
+}
+
+/** «…: программа не прошла экспертизу»: it is said what did not become of the paper, which no list names. */
+function isToldOf(words: Words, { clauses }: Parsed, { head }: Mention): boolean {
+  const own = clauses.find(({ pieces }) => pieces.some(({ from, to }) => from <= head && head < to));
+  return (own?.pieces ?? []).some(({ from, to }) => {
+    for (let index = Math.max(from, head + 1); index < to; index++)
+      if (words.readings(index)[0]?.pos === 'verb' && isNegated(words, index)) return true;
+    return false;
+  });
 }
 
 /** «Остальные два договора»: two papers that one sentence tells of. */

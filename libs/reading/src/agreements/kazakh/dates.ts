@@ -12,7 +12,9 @@ export function dateOf(story: Story, tellings: readonly KazakhTelling[], main: K
   if (main.status === 'extended') return datesIn(story, main.head, main.act)[0]?.value;
   if (main.status !== 'signed' && main.status !== 'planned') return undefined;
   const told = tellings.filter((each) => each.status === main.status);
-  return told.flatMap((each) => datesIn(story, each.sentence.from, Math.max(each.act, each.head)))[0]?.value;
+  const end = ({ sentence, act, head }: KazakhTelling) =>
+    main.status === 'planned' ? sentence.to : Math.max(act, head);
+  return told.flatMap((each) => datesIn(story, each.sentence.from, end(each)))[0]?.value;
 }
 
 /** Dates on which something happens: no terms («дейін»), no years that a paper is for («арналған»). */

@@ -101,9 +101,15 @@ function instrumentOf({ tellings }: Paper, main: KazakhTelling): Agreement['inst
 function isRecalled(story: Story, { sentence, status }: KazakhTelling, date: string | undefined): boolean {
   if (status === 'in-force') return true;
   if (status !== 'signed' && status !== 'extended' && status !== 'terminated') return false;
-  if (story.model.tokens.slice(sentence.from, sentence.to).some((token) => RECALLED.test(token.norm))) return true;
+  const told = story.model.tokens.slice(sentence.from, sentence.to);
+  if (told.some(({ norm }, index) => RECALLED.test(norm) || isBeforeThis(norm, told[index + 1]?.norm))) return true;
   return date !== undefined && story.publishedOn !== undefined && age(story.publishedOn, date) > NEWS_DAYS;
 }
+
+/** «бұған дейін», «бұдан бұрын»; «бұдан бөлек» only goes on. */
+const isBeforeThis = (word: string, next = ''): boolean => BEFORE_THIS.test(word) && BEFORE.test(next);
+const BEFORE_THIS = /^(бұған|бұдан|осыған|осыдан)$/;
+const BEFORE = /^(дейін|бұрын|бұрынырақ)$/;
 
 const age = (publishedOn: string, date: string): number => daysBetween(span(date).last, publishedOn);
 
