@@ -100,6 +100,7 @@ export class Actors {
       if (actor.kind === 'origin') return false;
       const preposition = this.prepositionBefore(actor.from, from);
       if (!preposition) return true;
+      if (this.words.is(actor.from - 2, CONSULTING)) return false;
       return !(actor.kind === 'organization' || actor.kind === 'person' ? ASIDE : WHERE).has(preposition);
     });
   }
@@ -119,6 +120,8 @@ export class Actors {
   }
 }
 
+/** «после согласования с Минфином»: who is asked signs nothing. */
+const CONSULTING = new Set(['согласование', 'консультация', 'одобрение', 'экспертиза']);
 /** «ВКО», «ХМАО»; longer words in capitals are a headline's. */
 const LONGEST_ABBREVIATION = 4;
 /** The ending of an adjective whose noun it shares with another: «Мангистауской и Астраханской областями». */

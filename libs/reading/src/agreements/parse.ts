@@ -26,7 +26,8 @@ export function parsed(story: Story, words: Words): readonly Parsed[] {
   for (const sentence of story.model.sentences) {
     const zone = story.zones[sentence.block];
     const listed = isListed(words, sentence, result.at(-1));
-    if (SPEAKING.has(zone) || listed) result.push(parse(words, sentence, listed || !zone ? 'body' : zone));
+    if (SPEAKING.has(zone) || listed)
+      result.push(parse(words, sentence, listed || !zone ? 'body' : zone, result.at(-1)));
   }
   return result.map((each, index) =>
     isTakenBack(words, each, result[index + 1]) ? { ...each, acts: NO_ACTS, mentions: [] } : each,
@@ -57,7 +58,7 @@ const TELLING: ReadonlySet<string> = new Set([...HEADS, ...ACT_WORDS]);
 /** Whether a stretch names a paper or an act. */
 const tells = (words: Words, from: number, to: number): boolean => words.seek(from, to, TELLING) !== undefined;
 
-function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
+function parse(words: Words, sentence: Sentence, zone: Zone, before: Parsed | undefined): Parsed {
   const { from, to } = sentence;
   if (!tells(words, from, to)) return { sentence, zone, clauses: [], mentions: [], acts: new Map() };
   const clauses = clausesOf(words, sentence);
@@ -72,10 +73,17 @@ function parse(words: Words, sentence: Sentence, zone: Zone): Parsed {
     );
   }
   const named = mentionsIn(words, from, to);
-  const mentions = [...named, ...ellipticIn(words, from, to, named)].filter(
+  const known = named.length > 0 ? named : lastNamed(sentence, before);
+  const mentions = [...named, ...ellipticIn(words, from, to, known)].filter(
     ({ head }) => ![...denied].some((clause) => covers(clause, head)),
   );
   return { sentence, zone, clauses, mentions, acts };
+}
+
+/** «Вспомнили соглашение. Губернатор предложил заключить новое»: the paper of the sentence right before. */
+function lastNamed({ index, block }: Sentence, before: Parsed | undefined): readonly Mention[] {
+  const near = before !== undefined && before.sentence.index === index - 1 && before.sentence.block === block;
+  return near ? before.mentions.filter((mention) => !mention.plural && !mention.generic) : [];
 }
 
 /** «…, а в мае – протокол»: a clause with no verb takes the one before it. */

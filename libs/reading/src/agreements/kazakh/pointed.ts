@@ -13,14 +13,30 @@ const SIDES = ['kz', 'ru'] as const;
 export function pointedBefore(story: Story, { from, to }: Sentence): readonly Party[] {
   const { tokens } = story.model;
   for (let at = from; at < to; at++) {
-    const two = tokens[at - 1]?.norm === 'екі';
+    const two = isCounted(tokens, at);
     const norm = tokens[at]?.norm ?? '';
     const kind = KINDS.find(({ noun }) => noun.test(norm));
-    if (!kind || !(two || PLURAL.test(norm))) continue;
-    const found = SIDES.flatMap((side) => lastBefore(story, kind.name, side, from) ?? []);
-    if (found.length === SIDES.length) return found;
+    const plural = PLURAL.test(norm) || (norm === 'оқу' && PLURAL.test(tokens[at + 1]?.norm ?? ''));
+    if (!kind || !(two || plural)) continue;
+    const found = SIDES.flatMap((side) => lastBefore(story, kind.name, side, at) ?? []);
+    if (found.length === SIDES.length || (two && found.length > 0)) return found;
   }
   return [];
+}
+
+/** «екі палата», «қос университет», «екі жоғары оқу орны» */
+function isCounted(tokens: Story['model']['tokens'], at: number): boolean {
+  const before = tokens[at - 1]?.norm === 'жоғары' ? at - 2 : at - 1;
+  return COUNTS.has(tokens[before]?.norm ?? '');
+}
+
+const COUNTS = new Set(['екі', 'қос']);
+
+/** Whether a sentence opens with «екі палата», «екі университет»: those, not the parties of the paper before. */
+export function opensPointing({ model: { tokens } }: Story, { from }: Sentence): boolean {
+  return [from + 1, from + 2].some(
+    (at) => isCounted(tokens, at) && KINDS.some(({ noun }) => noun.test(tokens[at]?.norm ?? '')),
+  );
 }
 
 const PLURAL = /[дтл][ае]р(і|ы)?$/;

@@ -4,7 +4,7 @@ import type { Story, Zone } from '../../story';
 import data from '../data/kazakh.json';
 import { ABOUT, arrangementIn } from './arrangements';
 import { partiesIn } from './parties';
-import { pointedBefore } from './pointed';
+import { opensPointing, pointedBefore } from './pointed';
 import type { KazakhTelling } from './telling';
 import { actAt, inForceAt, isAccord, isGround, type KazakhAct, type KazakhMention, mentionAt } from './wording';
 
@@ -107,7 +107,7 @@ function telling(
     several: words
       .slice(-2)
       .some((token) => token.kind === 'number' || /^(екі|үш|төрт|бес|алты|жеті|бірнеше|бірқатар)$/.test(token.norm)),
-    sides: words.slice(0, 2).some((token) => SIDES.test(token.norm)),
+    sides: words.slice(0, 2).some((token) => SIDES.test(token.norm)) && !opensPointing(story, sentence),
   };
 }
 
