@@ -118,6 +118,10 @@ const isCarriedOn = (story: Story, date: string): boolean => DAY.test(date) || i
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
+/** A month that is over for at most as long as one lasts. */
+const isThisSeason = ({ publishedOn }: Story, month: string): boolean =>
+  publishedOn === undefined || daysBetween(span(month).last, publishedOn) <= RECENT_DAYS;
+
 /** «с 14 по 17 мая»; a season or a half-year long past is none. */
 const isOneEvent = (story: Story, { kind, value }: DateMention): boolean =>
   kind === 'range' && value !== undefined && (value.length > 15 || isRecent(story, value));
@@ -126,7 +130,14 @@ const isOneEvent = (story: Story, { kind, value }: DateMention): boolean =>
 function isJustBefore(story: Story, date: DateMention, { sentence }: Telling): boolean {
   const before = story.model.sentences[sentence.index - 1];
   const past = story.publishedOn === undefined || (date.value ?? '') <= story.publishedOn;
-  return date.kind === 'month' && date.value?.length === 7 && past && before !== undefined && before.from <= date.from;
+  return (
+    date.kind === 'month' &&
+    date.value?.length === 7 &&
+    isThisSeason(story, date.value) &&
+    past &&
+    before !== undefined &&
+    before.from <= date.from
+  );
 }
 
 /** «В рамках «Иннопрома»»: the date that another sentence gives to the gathering of that name. */

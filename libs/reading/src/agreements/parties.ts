@@ -22,11 +22,24 @@ export function sidesOf(words: Words, actors: Actors, telling: Telling): Sides {
     const named = chain(words, actors, between + 1, end);
     if (named.length > 0) return { actors: distinct(named), explicit: named.length > 1 };
   }
-  const own = agreeing(words, actors, telling, from, to);
+  const clause = agreeing(words, actors, telling, from, to);
+  const own = subject(actors, telling, clause) ?? clause;
   return {
     actors: distinct(own.length > 0 ? [...own, ...speaking(actors, telling, own)] : besides(words, actors, telling)),
     explicit: false,
   };
+}
+
+/** «Завод «…» передал форму и договорился о поставках для школ области»: who did the first thing did the second. */
+function subject(
+  actors: Actors,
+  { instrument, sentence, at }: Telling,
+  own: readonly Actor[],
+): readonly Actor[] | undefined {
+  if (instrument !== 'arrangement' || own.length === 0 || own.some((actor) => actor.from < at)) return undefined;
+  if (own.some((actor) => actor.kind === 'organization')) return undefined;
+  const firms = actors.agreeing(sentence.from, at).filter((actor) => actor.key.startsWith('o'));
+  return firms.length > 0 ? firms.slice(-1) : undefined;
 }
 
 /** «Ректор вуза Анна Седова рассказала, что …, и предложила заключить с А …»: who speaks stands for the other institution. */
