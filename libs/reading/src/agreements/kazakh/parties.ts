@@ -56,9 +56,20 @@ function quotedAgain(story: Story, from: number, to: number, found: readonly Nam
     const name = story.text.slice(tokens[open]?.start, tokens[close]?.end);
     const firm = close < to ? story.organizations.find((one) => one.name.includes(name)) : undefined;
     if (firm) result.push({ from: open, to: close + 1, party: { name: firm.name, side: firm.side } });
+    else if (close < to && LINK.test(tokens[open - 1]?.norm ?? '') && KIND.test(tokens[close + 1]?.norm ?? ''))
+      result.push({ from: open, to: close + 2, party: { name: calledBy(story, open, close + 1), side: 'kz' } });
     open = close;
   }
   return result;
+}
+
+const LINK = /^(мен|бен|пен|және)$/;
+/** «… мен «Туризм» мекемесі»: an institution by its kind, beside another party. */
+const KIND = /^(мекеме|қауымдасты|қор|орталы|бірлестік|бірлестіг|одақ|одағы|кәсіпорын|кәсіпорн|шаруашылы)/;
+
+/** The name with its kind, without the ending of «with». */
+function calledBy({ text, model: { tokens } }: Story, from: number, kind: number): string {
+  return text.slice(tokens[from]?.start, tokens[kind]?.end).replace(/[мбп]ен$/u, '');
 }
 
 /** «облыс әкімдігі»: the authority of the paper's own region, which the text need not name. */
