@@ -113,8 +113,9 @@ function inParagraph(
   return [...papersHere, ...days].sort((a, b) => a.at - b.at).at(-1)?.value;
 }
 
-/** The day of a paper is that of the event it was signed at; a year or month long past is only its own. */
-const isCarriedOn = (story: Story, date: string): boolean => DAY.test(date) || isRecent(story, date);
+/** The day of a paper is that of the event it was signed at; a month or year before that of the story is only its own. */
+const isCarriedOn = (story: Story, date: string): boolean =>
+  DAY.test(date) || date.slice(0, 4) === story.publishedOn?.slice(0, 4) || isRecent(story, date);
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
