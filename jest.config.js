@@ -24,6 +24,8 @@ module.exports = {
   globalSetup: '<rootDir>/tools/servers/jest-setup.js',
   globalTeardown: '<rootDir>/tools/servers/jest-teardown.js',
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/data/', '<rootDir>/tools/fixtures/'],
+  // A test that hangs is told; one on a busy machine, or a server that takes its time to end, is not called hanging.
+  testTimeout: 30_000,
   maxWorkers: 2,
   // A worker that grew past this is restarted: each holds the morphology's dictionaries.
   workerIdleMemoryLimit: '1GB',

@@ -54,7 +54,7 @@ export function queryAgreement(name: string, open: OpenSearch, runs = 400): void
       await harness.search.put('stories', STORIES);
       await harness.search.settle();
     }, 60_000);
-    afterAll(() => harness.close());
+    afterAll(() => harness.close(), 60_000);
 
     const found = async (node: QueryNode) => {
       const page = await harness.search.find({

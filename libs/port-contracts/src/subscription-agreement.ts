@@ -84,7 +84,7 @@ export function subscriptionAgreement(name: string, open: OpenSearch, runs = 200
       await harness.search.put('dossiers', DOSSIERS);
       await harness.search.settle();
     }, 60_000);
-    afterAll(() => harness.close());
+    afterAll(() => harness.close(), 60_000);
 
     const records = {
       stories: STORIES.map((record) => asked('stories', record)),

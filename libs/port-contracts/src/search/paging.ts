@@ -35,7 +35,7 @@ export function pagingRules(open: OpenSearch): void {
     );
     await harness.search.settle();
   }, 120_000);
-  afterAll(() => harness.close());
+  afterAll(() => harness.close(), 60_000);
 
   const word = { word: ['меморандум'] };
   const orders: [name: string, order: Order, count: number][] = [
