@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { timeForAll } from '@kelisim/test-servers';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Where Debian keeps it. */
@@ -7,9 +8,7 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 );
 
 /** Whether pages can be looked at here, for `describeWith`. */
-export const browserNeeded: { readonly missing?: string } = CHROMIUM
-  ? {}
-  : { missing: 'Chromium (apt-get install chromium)' };
+export const browserNeeded = CHROMIUM ? timeForAll : { missing: 'Chromium (apt-get install chromium)' };
 
 /** Starts Debian's Chromium. It may speak to this machine only. */
 export function startBrowser(): Promise<Browser> {

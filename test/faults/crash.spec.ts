@@ -1,3 +1,4 @@
+import { describeWith, timeForAll } from '@kelisim/test-servers';
 import { type Scene, setScene } from './harness';
 
 /** All points in the long run; every eighth in the usual one, so that a broken harness is noticed at once. */
@@ -10,7 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scene.close());
 
-describe('kill -9 at a named point of a day', () => {
+describeWith(timeForAll, 'kill -9 at a named point of a day', () => {
   it('passes every save, send and acknowledgement of the flow', () => {
     const names = [...scene.points.keys()];
     for (const what of [
@@ -64,7 +65,7 @@ describe('kill -9 at a named point of a day', () => {
   }, 1_800_000);
 });
 
-describe('kill -9 at random, again and again', () => {
+describeWith(timeForAll, 'kill -9 at random, again and again', () => {
   it('ends the same after ten of them', async () => {
     const seed = Number(process.env.KELISIM_SEED ?? Date.now() % 1_000_000);
     console.log(`seed ${seed} (KELISIM_SEED=${seed} repeats it)`);

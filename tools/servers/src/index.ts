@@ -26,6 +26,9 @@ function server(kind: ServerKind, given: string | undefined, missing: () => stri
   return { missing: unwanted() ?? missing(), url: () => serverOfRun(kind) };
 }
 
+/** What a test needs that lets the whole system live, over and over, or looks at it in a browser: the time for it. */
+export const timeForAll = { missing: unwanted() };
+
 /** A quick run leaves servers alone on purpose. */
 function unwanted(): string | undefined {
   return process.env.TEST_WITHOUT_SERVERS ? 'TEST_WITHOUT_SERVERS is set' : undefined;
