@@ -1,4 +1,5 @@
 import type { Article } from '@kelisim/domain/documents/article';
+import { describeWith, timeForAll } from '@kelisim/test-servers';
 import { MARK } from './articles';
 import { type Crawl, openCrawl } from './crawl';
 import { faultsIn } from './judge';
@@ -52,7 +53,7 @@ const gapOf = (host: string): number =>
     ? SLOW_MS
     : PACE_MS;
 
-describe('a web of forty hosts and three thousand pages, crawled for a day', () => {
+describeWith(timeForAll, 'a web of forty hosts and three thousand pages, crawled for a day', () => {
   it('has every article once', async () => {
     const first = (await articles()).filter(({ version }) => version === 1).map(({ text }) => nameOf(text));
     expect(first.sort()).toEqual(wanted((site, article) => isToBeHad(trapOf(site, article))).sort());
